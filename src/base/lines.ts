@@ -1,0 +1,38 @@
+/** A place for people: both count from 1; columns count UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The offsets at which lines begin. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Line and column of an offset, by binary search. */
+export function placeOf(starts: readonly number[], offset: number): Place {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The offset of a place; beyond the end of a line or text it is that end. */
+export function offsetOf(text: string, starts: readonly number[], place: Place): number {
+  const start = starts[Math.min(place.line, starts.length) - 1] ?? 0;
+  const next = starts[place.line];
+  const end = next === undefined ? text.length : next - 1;
+  return Math.min(start + place.column - 1, end);
+}
+
+/** The line end a text uses: that of its first line, LF where there is none. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,0 +1,53 @@
+export type { Diagnostic, Fix, Severity } from './diagnostic.ts';
+export type { FieldPath, FlowEdit, NewState, Outlet, Refusal } from './edit/flow-edit.ts';
+export type {
+  BinaryOperator,
+  DataScope,
+  Expression,
+  FlowError,
+  RootName,
+  Template,
+  TemplateEntry,
+  WrittenExpression,
+} from './expression/ast.ts';
+export {
+  branchScope,
+  escapeName,
+  type NodeId,
+  ownerOf,
+  processorScope,
+  rootScope,
+  type ScopeId,
+  scopeOf,
+  type StateId,
+  stateId,
+  topLevelOf,
+  unescapeName,
+} from './ids.ts';
+export {
+  type CatchRule,
+  type ChoiceBranch,
+  type ChoiceState,
+  type Continues,
+  type DistributedMap,
+  type FailState,
+  type Flow,
+  type Located,
+  type MapState,
+  type ParallelState,
+  type PassState,
+  type Recovers,
+  type RetryRule,
+  type Scope,
+  type State,
+  type StateType,
+  stateTypes,
+  type SucceedState,
+  type TaskMode,
+  taskModes,
+  type TaskState,
+  type UnknownState,
+  type WaitState,
+} from './model.ts';
+export type { Source } from './syntax/source.ts';
+export type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } from './written.ts';

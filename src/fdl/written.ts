@@ -1,0 +1,37 @@
+import type { Span } from '../base/index.ts';
+
+/**
+ * A YAML or JSON value as it is written: the value, its style and its place. Spans count from the start of the
+ * segment (top-level state) the value belongs to, or from the start of the text for everything outside of states.
+ */
+export type Written = WrittenScalar | WrittenMap | WrittenList;
+
+interface WrittenBase {
+  readonly span: Span;
+  /** Set where the value is written as `*name`: the span above is then that of the alias itself. */
+  readonly alias?: string;
+  readonly anchor?: string;
+}
+export interface WrittenScalar extends WrittenBase {
+  readonly kind: 'scalar';
+  /** Read by the YAML 1.2 core schema (ruling R30). A missing value is null with an empty span. */
+  readonly value: null | boolean | number | string;
+  readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+}
+export interface WrittenEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Written;
+  /** True for an entry that came in through a merge key (`<<`). */
+  readonly merged: boolean;
+}
+export interface WrittenMap extends WrittenBase {
+  readonly kind: 'map';
+  readonly style: 'block' | 'flow';
+  readonly entries: readonly WrittenEntry[];
+}
+export interface WrittenList extends WrittenBase {
+  readonly kind: 'list';
+  readonly style: 'block' | 'flow';
+  readonly items: readonly Written[];
+}

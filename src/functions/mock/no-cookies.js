@@ -1,0 +1,13 @@
+/* The shape MSW expects of its cookie library, without cookies: mocked functions never see any. */
+export class Store {}
+export class MemoryCookieStore extends Store {}
+export class Cookie {}
+export class CookieJar {
+  getCookiesSync() {
+    return [];
+  }
+  setCookie() {
+    return Promise.resolve();
+  }
+  setCookieSync() {}
+}

@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: {
+      // MSW's cookie jar carries the whole public-suffix list (about 120 kB gzipped); a simulator keeps no cookies.
+      'tough-cookie': at('./src/functions/mock/no-cookies.js'),
+    },
+  },
+  worker: { format: 'es' },
+  build: { target: 'es2022', chunkSizeWarningLimit: 4500 },
+  optimizeDeps: {
+    include: [
+      '@monaco-editor/react',
+      'monaco-editor/editor',
+      'monaco-editor/features/register.all',
+      'monaco-editor/languages/definitions/yaml/register',
+      'monaco-editor/editor/editor.worker.js',
+      'msw',
+      'msw/browser',
+      'yaml',
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },
+      },
+      { extends: true, test: { name: 'fuzz', include: ['src/**/*.fuzz.ts'], environment: 'node', testTimeout: 3_600_000 } },
+    ],
+  },
+});
