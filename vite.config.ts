@@ -14,7 +14,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 4500 },
+  build: { outDir: 'dist/app', target: 'es2022', chunkSizeWarningLimit: 4500 },
   optimizeDeps: {
     include: [
       '@monaco-editor/react',
@@ -33,7 +33,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },
       },
-      { extends: true, test: { name: 'fuzz', include: ['src/**/*.fuzz.ts'], environment: 'node', testTimeout: 3_600_000 } },
+      {
+        extends: true,
+        test: { name: 'fuzz', include: ['src/**/*.fuzz.ts'], environment: 'node', testTimeout: 3_600_000 },
+      },
     ],
   },
 });

@@ -59,6 +59,11 @@ describe('changes', () => {
   });
 
   test('overlapping changes are refused', () => {
-    expect(() => makeChanges([{ from: 0, to: 3, insert: '' }, { from: 2, to: 4, insert: '' }])).toThrow(/overlap/);
+    expect(() =>
+      makeChanges([
+        { from: 0, to: 3, insert: '' },
+        { from: 2, to: 4, insert: '' },
+      ]),
+    ).toThrow(/overlap/);
   });
 });
