@@ -15,7 +15,12 @@ export interface Transaction {
   readonly label: string;
   /** Milliseconds; given, never read from a clock here. */
   readonly time: number;
+  /** Where the caret stands afterwards. */
   readonly caret?: Span;
+  /** Where it stood before: what undo goes back to. Without it, undo selects the text that comes back. */
+  readonly caretBefore?: Span;
+  /** Set on what `undo` and `redo` make: which way the history moves. */
+  readonly travel?: 'undo' | 'redo';
   /** Edits with the same key in a row join into one step (typing in one form field). */
   readonly joinKey?: string;
 }

@@ -1,0 +1,48 @@
+/**
+ * A document is its text, plus where a person has placed nodes by hand. Reading, diagnostics and the last readable
+ * picture are made anew from the text after every transaction; what did not change keeps its identity.
+ */
+import { applyChanges } from '../base/index.ts';
+import { checkFlow, readSource, type Source } from '../fdl/index.ts';
+import { remember } from './history.ts';
+import type { DocumentState, Positions, Transaction } from './model.ts';
+
+const nobodyPlaced: Positions = new Map();
+
+/** A fresh document without history. Any text will do: what cannot be read becomes a diagnostic. */
+export function openDocument(text: string, positions: Positions = nobodyPlaced): DocumentState {
+  const source = readSource(text);
+  return {
+    revision: 0,
+    text,
+    source,
+    lastReadable: source,
+    diagnostics: checkFlow(source),
+    positions,
+    history: { done: [], undone: [] },
+  };
+}
+
+/** The next state of the document; the given one stays as it is. */
+export function applyTransaction(state: DocumentState, transaction: Transaction): DocumentState {
+  const history = remember(state, transaction);
+  const positions = transaction.positions ?? state.positions;
+  const revision = state.revision + 1;
+  if (transaction.changes.length === 0) return { ...state, revision, positions, history };
+  const text = applyChanges(state.text, transaction.changes);
+  const source = readSource(text, state.source);
+  return {
+    revision,
+    text,
+    source,
+    lastReadable: readable(source, state.lastReadable),
+    diagnostics: checkFlow(source),
+    positions,
+    history,
+  };
+}
+
+/** What the canvas draws: a text that cannot be read at all leaves the picture before it in place. */
+function readable(source: Source, before: Source): Source {
+  return source.health === 'broken' && before.health !== 'broken' ? before : source;
+}
