@@ -1,0 +1,14 @@
+export type { Answer, Call, CallMatch, FunctionCard } from './answer.ts';
+export { type AnswerBook, createAnswers, matches } from './answers.ts';
+export { formatDuration, parseDuration } from './duration.ts';
+export { formatInstant, parseInstant } from './instant.ts';
+export { nearest } from './nearest.ts';
+export { describeProblem, readScenario } from './read/read-scenario.ts';
+export {
+  emptyScenario,
+  type ErrorPattern,
+  type Expectations,
+  type Scenario,
+  type ScenarioProblem,
+  type ScriptedCallback,
+} from './scenario.ts';

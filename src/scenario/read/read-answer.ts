@@ -1,0 +1,76 @@
+import { isMap } from 'yaml';
+import type { Json } from '../../base/index.ts';
+import type { Answer, CallMatch, FunctionCard } from '../answer.ts';
+import { duration, list, map, needsOneOf, text, wholeNumber, yes } from './readers.ts';
+import { json, type Read } from './yaml-reader.ts';
+
+interface ThrownFields {
+  readonly errorType: string;
+  readonly errorMessage: string;
+}
+interface ErrorFields {
+  readonly code: string;
+  readonly detail: string;
+}
+interface AnswerFields {
+  readonly return: Json;
+  readonly returnExpr: string;
+  readonly text: string;
+  readonly throw: Partial<ThrownFields>;
+  readonly error: Partial<ErrorFields>;
+  readonly timeout: true;
+  readonly latency: number;
+  readonly times: number;
+}
+const kindKeys = ['return', 'text', 'throw', 'error', 'timeout', 'returnExpr'] as const;
+
+/** `error: FC.ResourceThrottled`, or with a text of its own as `{code, detail}`. */
+const refusal: Read<Partial<ErrorFields>> = (spot) => {
+  if (isMap(spot.node)) return map<ErrorFields>({ code: text, detail: text }, ['code'])(spot);
+  const code = text(spot);
+  return code === undefined ? undefined : { code };
+};
+
+const fields = map<AnswerFields>({
+  return: json,
+  text,
+  throw: map<ThrownFields>({ errorType: text, errorMessage: text }),
+  error: refusal,
+  timeout: yes,
+  returnExpr: text,
+  latency: duration,
+  times: wholeNumber(1),
+});
+
+const answer: Read<Answer> = (spot) => {
+  const given = fields(spot);
+  if (!given || !needsOneOf(spot, kindKeys)) return undefined;
+  const kind = kindOf(given);
+  return kind && { ...kind, latencyMs: given.latency ?? 0, times: given.times ?? 1 };
+};
+
+type Kind = Answer extends infer A ? (A extends Answer ? Omit<A, 'latencyMs' | 'times'> : never) : never;
+
+function kindOf(given: Partial<AnswerFields>): Kind | undefined {
+  if (given.return !== undefined) return { kind: 'return', value: given.return };
+  if (given.returnExpr !== undefined) return { kind: 'return-expr', expression: given.returnExpr };
+  if (given.text !== undefined) return { kind: 'text', text: given.text };
+  if (given.timeout) return { kind: 'timeout' };
+  if (given.error?.code !== undefined) return { kind: 'error', code: given.error.code, detail: given.error.detail };
+  if (given.throw === undefined) return undefined;
+  return { kind: 'throw', errorType: given.throw.errorType, errorMessage: given.throw.errorMessage };
+}
+
+const match = map<Required<CallMatch>>({ state: text, function: text, service: text, resourceArn: text, action: text });
+
+interface CardFields {
+  readonly match: CallMatch;
+  readonly answers: readonly Answer[];
+}
+const cardFields = map<CardFields>({ match, answers: list(answer, 1) }, ['match', 'answers']);
+
+/** One entry of `functions`. */
+export const functionCard: Read<FunctionCard> = (spot) => {
+  const given = cardFields(spot);
+  return given?.match && given.answers ? { match: given.match, answers: given.answers } : undefined;
+};
