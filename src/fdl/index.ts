@@ -10,6 +10,7 @@ export type {
   TemplateEntry,
   WrittenExpression,
 } from './expression/ast.ts';
+export { parseExpression } from './expression/parser.ts';
 export {
   branchScope,
   escapeName,

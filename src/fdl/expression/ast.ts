@@ -2,8 +2,29 @@ import type { Json, Span } from '../../base/index.ts';
 
 export type RootName = '$Input' | '$Output' | '$Context' | '$Global' | '$Item';
 export type BinaryOperator =
-  | '??' | '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '=~' | '!~' | 'in'
-  | '^' | '&' | '|' | '<<' | '>>' | '+' | '-' | '*' | '/' | '%' | '**';
+  | '??'
+  | '||'
+  | '&&'
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '=~'
+  | '!~'
+  | 'in'
+  | '^'
+  | '&'
+  | '|'
+  | '<<'
+  | '>>'
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '**';
 
 /** An FDL expression (reference sections 5 and 6). Spans are offsets in the expression's own text. */
 export type Expression =

@@ -1,0 +1,31 @@
+/** Every sentence about expressions that a person reads. A second language is a second file of this shape. */
+export const messages = {
+  empty: 'An expression is missing here, for example $Input.orderId',
+  tooLong: (limit: number) => `The expression is longer than ${limit} characters; split the work over several states`,
+  tooDeep: (limit: number) => `The expression is nested more than ${limit} levels deep; split it over several states`,
+  unknownCharacter: (character: string) => `"${character}" has no meaning in an expression`,
+  unclosedString: (quote: string) => `The text that begins here is not closed: a ${quote} is missing`,
+  lineBreakInString: 'A quoted text cannot go over a line end; write \\n, or use backticks',
+  badEscape: (escape: string) =>
+    `${escape} is no known escape; allowed are \\" \\' \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hex digits`,
+  badNumber: (text: string) =>
+    `${text} is not a number; write digits with an optional fraction and exponent, as 12, 0.5 or 1e3`,
+  numberOutOfRange: (text: string) => `${text} is too large for a number`,
+  lonelyDollar: 'A variable begins with $ and a name: $Input, $Output, $Context or $Global. Write $Input.x, not $.x',
+  interpolation: 'There is no ${…} in an expression; put texts together with format("{} and {}", a, b)',
+  expectedValue: (found: string) => `A value is expected here, not ${found}`,
+  expectedEnd: (found: string) => `${found} cannot follow here; an operator or the end is expected`,
+  expected: (what: string, found: string) => `${what} is expected here, not ${found}`,
+  expectedName: (found: string) => `A name is expected after the dot, not ${found}; other keys are written ["…"]`,
+  indexInBrackets: (index: string) => `A position in a list is written in brackets: [${index}]`,
+  endOfText: 'the end',
+  singleEquals: 'One = compares nothing; write ==',
+  tripleEquals: '=== is unknown; write ==',
+  wordOperator: (word: string, symbol: string) => `"${word}" is no operator here; write ${symbol}`,
+  tilde: 'The operator ~ is not part of the language',
+  pathOnValue: 'A path can only follow a variable; write get(value, "key") or get(list, 0)',
+  callOnPath: (path: string) => `${path} is data, not a function`,
+  slice: 'Slices, wildcards and filters are not part of the language; write one index or key in the brackets',
+  negativeIndex: 'A list has no negative positions; count from 0',
+  keyNeedsQuotes: (key: string) => `The key of an object is a text; write "${key}"`,
+} as const;
