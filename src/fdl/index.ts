@@ -1,5 +1,9 @@
 export type { Diagnostic, Fix, Severity } from './diagnostic.ts';
+export { canConnect } from './edit/can-connect.ts';
+export { copyStates } from './edit/copy-states.ts';
 export type { FieldPath, FlowEdit, NewState, Outlet, Refusal } from './edit/flow-edit.ts';
+export { freshName } from './edit/fresh-name.ts';
+export { type EditPlan, planEdit } from './edit/plan-edit.ts';
 export type {
   BinaryOperator,
   DataScope,
