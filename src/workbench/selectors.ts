@@ -1,0 +1,59 @@
+/** Remembered derivations: the same objects as long as what they come from is the same. */
+import { memoLast } from '../base/index.ts';
+import { type Diagnostic, findState, type Source, type State, type StateId } from '../fdl/index.ts';
+import { type FlowGraph, layoutGraph, type Placement, projectGraph } from '../graph/index.ts';
+import type { Positions } from '../document/index.ts';
+import type { WorkbenchState } from './model.ts';
+import type { NodeRun } from './run/model.ts';
+
+let lastGraph: FlowGraph | undefined;
+const graphOf = memoLast((source: Source, diagnostics: readonly Diagnostic[]): FlowGraph => {
+  lastGraph = projectGraph(source.flow, diagnostics, lastGraph);
+  return lastGraph;
+});
+
+/** The picture of the last readable text. */
+export function selectGraph(state: WorkbenchState): FlowGraph {
+  return graphOf(state.document.lastReadable, state.document.diagnostics);
+}
+
+let latest: { readonly graph: FlowGraph } | undefined;
+/** Keyed by shape: a change of text that leaves the shape alone does not lay out again. */
+const placementOf = memoLast((_shape: string, positions: Positions): Placement =>
+  layoutGraph(latest?.graph ?? { nodes: [], edges: [], shape: '' }, undefined, positions),
+);
+
+/** Boxes and routes of the picture. */
+export function selectPlacement(state: WorkbenchState): Placement {
+  const graph = selectGraph(state);
+  latest = { graph };
+  return placementOf(graph.shape, state.document.positions);
+}
+
+export function selectNodeRun(state: WorkbenchState, id: StateId): NodeRun | undefined {
+  return state.run.nodes.get(id);
+}
+
+const byState = memoLast((diagnostics: readonly Diagnostic[]): ReadonlyMap<StateId | undefined, readonly Diagnostic[]> => {
+  const groups = new Map<StateId | undefined, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.state);
+    if (group) group.push(diagnostic);
+    else groups.set(diagnostic.state, [diagnostic]);
+  }
+  return groups;
+});
+const none: readonly Diagnostic[] = [];
+
+/** What is wrong with one state, or with the flow as a whole (`undefined`). */
+export function selectProblems(state: WorkbenchState, id: StateId | undefined): readonly Diagnostic[] {
+  return byState(state.document.diagnostics).get(id) ?? none;
+}
+
+const statesOf = memoLast((source: Source, ids: readonly StateId[]): readonly State[] =>
+  ids.map((id) => findState(source.flow, id)).filter((found) => found !== undefined),
+);
+/** The selected states as they read now; those that are gone are left out. */
+export function selectedStates(state: WorkbenchState): readonly State[] {
+  return statesOf(state.document.lastReadable, state.view.selection);
+}
