@@ -1,16 +1,23 @@
-import type { Box, Size } from '../base/index.ts';
+import type { Box, Point, Size } from '../base/index.ts';
 import type { NodeId, Outlet, ScopeId, State } from '../fdl/index.ts';
 
-/** A node of the picture. Kinds beside the state types: the frame of a scope inside a Parallel or Map, and its entry. */
+/**
+ * A node of the picture. Kinds beside the state types: the frame of a scope inside a Parallel or Map (its id is the
+ * `ScopeId`; the flow itself has no frame), and the marker where a scope starts (`entryId`).
+ */
 export interface GraphNode {
   readonly id: NodeId;
   readonly kind: State['type'] | 'scope' | 'entry';
   readonly label: string;
   /** What the state does in one line: function name, number of conditions, seconds. */
   readonly subtitle: string;
-  /** The scope it is drawn in; `undefined` only for the flow's own scope. */
-  readonly scope: ScopeId | undefined;
+  /** The scope it is drawn in; for a frame the scope of the state it belongs to. */
+  readonly scope: ScopeId;
   readonly outlets: readonly GraphOutlet[];
+  /** The frames inside this node's own box; none for plain cards and for collapsed containers. */
+  readonly frames: readonly ScopeId[];
+  /** True where `End: true` is written: the scope ends here. */
+  readonly ends: boolean;
   readonly errors: number;
   readonly warnings: number;
   readonly stale: boolean;
@@ -20,21 +27,29 @@ export interface GraphOutlet {
   readonly label: string;
 }
 export interface GraphEdge {
+  /** The same as `portId(from, outlet)`: an outlet has at most one edge. */
   readonly id: string;
+  /** For a `start` outlet the entry marker; `editEnd` gives the scope an edit wants instead. */
   readonly from: NodeId;
   readonly outlet: Outlet;
   readonly to: NodeId;
   readonly label: string;
 }
 export interface FlowGraph {
+  /** Containers come before what is inside them. */
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** Equal for two graphs that lay out the same; the layout is remembered under it. */
   readonly shape: string;
 }
-/** Boxes in absolute coordinates; the box of a scope encloses its nodes. Routes are polylines in the same frame. */
+/** Boxes in absolute coordinates; the box of a scope encloses its nodes. Everything else is in the same frame. */
 export interface Placement {
   readonly boxes: ReadonlyMap<NodeId, Box>;
-  readonly routes: ReadonlyMap<string, readonly { readonly x: number; readonly y: number }[]>;
+  /** Polylines, by edge id. */
+  readonly routes: ReadonlyMap<string, readonly Point[]>;
+  /** The middle of an edge's label, by edge id; only for edges with a label. */
+  readonly labels: ReadonlyMap<string, Point>;
+  /** Where each outlet sits, connected or not, by `portId`. */
+  readonly ports: ReadonlyMap<string, Point>;
   readonly size: Size;
 }

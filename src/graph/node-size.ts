@@ -1,0 +1,36 @@
+import type { Size } from '../base/index.ts';
+import type { GraphNode } from './graph.ts';
+
+/** Measures of the picture, in its own units (pixels at zoom 1). Cards all have one width so that columns line up. */
+export const measures = {
+  cardWidth: 224,
+  cardHeight: 60,
+  /** For a name that needs a second line. */
+  tallCardHeight: 78,
+  oneLine: 158,
+  outletStep: 36,
+  entry: { width: 64, height: 26 },
+  emptyFrame: { width: 224, height: 92 },
+  frameHeader: 26,
+  framePadding: 18,
+  containerPadding: 14,
+  frameGap: 14,
+} as const;
+
+/** Roughly how wide a text is drawn at the size of a node's name. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 13.5 : 7.1;
+  return width;
+}
+
+/** The size of a node drawn as a card; a container's box grows around its frames in the layout. */
+export function nodeSize(node: GraphNode): Size {
+  if (node.kind === 'entry') return measures.entry;
+  if (node.kind === 'scope') return measures.emptyFrame;
+  const bottom = node.outlets.filter((o) => o.outlet.kind !== 'catch').length;
+  const sides = node.outlets.length - bottom;
+  const width = Math.max(measures.cardWidth, bottom * measures.outletStep);
+  const height = textWidth(node.label) > measures.oneLine ? measures.tallCardHeight : measures.cardHeight;
+  return { width, height: Math.max(height, sides * 14 + 18) };
+}

@@ -1,0 +1,77 @@
+import { assertNever } from '../base/index.ts';
+import type { MapState, PassState, State, TaskState, Template } from '../fdl/index.ts';
+import { messages } from './messages.ts';
+import { shorten } from './shorten.ts';
+
+const longest = 40;
+
+/** What a state does, in a few words. */
+export function subtitleOf(state: State): string {
+  return shorten(describe(state), longest);
+}
+
+function describe(state: State): string {
+  switch (state.type) {
+    case 'Task':
+      return ofTask(state);
+    case 'Choice':
+      return messages.conditions(state.branches.length);
+    case 'Pass':
+      return ofPass(state);
+    case 'Wait':
+      return ofWait(state.seconds);
+    case 'Parallel':
+      return messages.branches(state.branches.length);
+    case 'Map':
+      return ofMap(state);
+    case 'Succeed':
+      return messages.succeeds;
+    case 'Fail':
+      return textOf(state.code) ?? messages.fails;
+    case 'Unknown':
+      return state.writtenType ? messages.unknownType(state.writtenType.value) : messages.noType;
+    default:
+      return assertNever(state);
+  }
+}
+
+function ofTask(state: TaskState): string {
+  const action = state.action?.value;
+  if (!action) return messages.noAction;
+  if (!/^FC:/i.test(action)) return action;
+  const arn = textOf(entry(state.parameters, 'resourceArn'));
+  return arn ? functionName(arn) : messages.noFunction;
+}
+
+/** `acs:fc:::services/s/functions/f` and `acs:fc:cn-hangzhou:1:functions/f` are both called `f`; else the tail. */
+function functionName(arn: string): string {
+  const named = /functions\/([^/]+)/.exec(arn)?.[1];
+  return named ?? (arn.startsWith('$') ? arn : (arn.split(/[/:]/).findLast((part) => part !== '') ?? arn));
+}
+
+function ofPass(state: PassState): string {
+  const shaped = state.inputConstructor ?? state.outputConstructor ?? state.globalConstructor;
+  return shaped ? messages.shapes : messages.passes;
+}
+
+function ofWait(seconds: Template | undefined): string {
+  const text = textOf(seconds);
+  if (text === undefined) return messages.noSeconds;
+  return seconds?.kind === 'computed' ? text : messages.seconds(text);
+}
+
+function ofMap(state: MapState): string {
+  const items = state.itemsPath ? messages.eachOf(state.itemsPath.text) : messages.eachItem;
+  return state.distributed ? messages.distributed(items) : items;
+}
+
+function entry(template: Template | undefined, key: string): Template | undefined {
+  return template?.kind === 'object' ? template.entries.find((e) => e.key === key)?.value : undefined;
+}
+
+/** A template as a person would say it: the value itself, or the expression that makes it. */
+function textOf(template: Template | undefined): string | undefined {
+  if (template?.kind === 'computed') return template.expression.text;
+  if (template?.kind !== 'literal' || template.value === null) return undefined;
+  return typeof template.value === 'object' ? JSON.stringify(template.value) : String(template.value);
+}
