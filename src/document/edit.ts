@@ -7,6 +7,8 @@ import { carryPositions } from './positions.ts';
 export interface PlannedTransaction {
   readonly transaction: Transaction;
   readonly select: readonly StateId[];
+  /** Node ids that are others now, by their old id. */
+  readonly renamed: ReadonlyMap<string, string> | undefined;
 }
 
 /** Plans an edit by meaning as text changes; hand-placed positions go along with renamed and moved states. */
@@ -30,5 +32,5 @@ export function editDocument(
     ...(positions !== state.positions && { positions }),
     ...(at !== undefined && { caret: { from: at, to: at } }),
   };
-  return ok({ transaction, select });
+  return ok({ transaction, select, renamed });
 }

@@ -1,5 +1,5 @@
 /** All the outside there is. Tests pass fakes; the shell passes the browser. */
-import type { Transport } from '../functions/index.ts';
+import type { ExecutionDirectory, Transport } from '../functions/index.ts';
 
 /** A small synchronous store of texts. `write` throws when there is no room or no permission. */
 export interface Storage {

@@ -1,0 +1,107 @@
+/** Verbs of the library: opening, naming, keeping. What is on the screen is written within half a second of a change. */
+import { openDocument, type Positions, type Transaction } from '../document/index.ts';
+import type { Core } from './core.ts';
+import type { TransactionChannel } from './document-verbs.ts';
+import { firstFlow } from './library/first-flow.ts';
+import { type KeptFlow, listFlows, readFlow, removeFlow } from './library/library.ts';
+import { emptySettings } from './library/records.ts';
+import { messages } from './messages.ts';
+import type { FlowEntry, FlowSettings, Workbench } from './model.ts';
+
+type Verbs = Pick<Workbench, 'openText' | 'openFlow' | 'newFlow' | 'renameFlow' | 'removeFlow'>;
+type Needs = Pick<Workbench, 'setPreferences' | 'notify' | 'drawn' | 'flush' | 'announce'> & {
+  readonly channel: TransactionChannel;
+  /** Ends the run on the screen: it belongs to the flow that is left. */
+  readonly forgetRun: () => void;
+};
+interface Opening {
+  readonly entry: FlowEntry;
+  readonly text: string;
+  readonly positions?: Positions;
+  readonly settings?: FlowSettings;
+}
+
+/** What a new flow begins with: one state, so that there is something to see and to append to. */
+const newFlowText = `Type: StateMachine
+SpecVersion: v1
+Name: new-flow
+StartAt: Start
+States:
+- Type: Pass
+  Name: Start
+  End: true
+`;
+
+export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
+  const show = async ({ entry, text, positions, settings }: Opening): Promise<void> => {
+    needs.flush();
+    needs.forgetRun();
+    const document = openDocument(text, positions);
+    const { view } = store.getState();
+    // A revision nobody has drawn yet, also when another flow was at the same one.
+    const revision = store.getState().document.revision + 1;
+    const opened = { ...document, revision };
+    store.setState({
+      flow: entry,
+      document: opened,
+      settings: settings ?? emptySettings,
+      view: { ...view, selection: [], reveal: undefined },
+    });
+    const transaction: Transaction = { changes: [], origin: 'open', label: entry.name, time: ports.now() };
+    needs.channel.send(transaction, opened);
+    needs.setPreferences({ lastFlow: entry.id });
+    ports.peers.post({ kind: 'opened', flow: entry.id });
+    needs.announce(messages.opened(entry.name));
+    await needs.drawn();
+  };
+
+  const create = (text: string, wanted: string | undefined, settings?: FlowSettings): Promise<void> => {
+    const name = wanted?.trim() || nameIn(text) || messages.untitled;
+    const entry = { id: ports.newId(), name, changed: ports.now() };
+    return show({ entry, text, ...(settings && { settings }) });
+  };
+
+  return {
+    openText: (text, name) => create(text, name),
+    newFlow: () => create(newFlowText, messages.untitled),
+    openFlow: async (id) => {
+      needs.flush();
+      const kept = readFlow(ports.storage, id);
+      if (!kept) return needs.notify({ tone: 'error', text: messages.cannotOpen, stays: true });
+      await show(kept);
+      if (kept.damaged) needs.notify({ tone: 'warning', text: messages.unreadableRecord(kept.entry.name), stays: true });
+    },
+    renameFlow: (name) => {
+      const trimmed = name.trim();
+      if (trimmed === '') return;
+      store.setState((state) => ({ flow: { ...state.flow, name: trimmed, changed: ports.now() } }));
+      needs.flush();
+      store.setState({ library: listFlows(ports.storage) });
+    },
+    removeFlow: (id) => {
+      if (id === store.getState().flow.id) return;
+      const kept = readFlow(ports.storage, id);
+      removeFlow(ports.storage, id);
+      store.setState({ library: listFlows(ports.storage) });
+      if (kept) needs.notify({ tone: 'info', text: messages.removed(kept.entry.name) });
+    },
+  };
+}
+
+/** What to begin with: the flow of last time, else the latest one, else an example. */
+export function initialFlow(core: Core['ports'], lastFlow: string | undefined): KeptFlow {
+  const library = listFlows(core.storage);
+  for (const id of [lastFlow, ...library.map((entry) => entry.id)]) {
+    const kept = id === undefined ? undefined : readFlow(core.storage, id);
+    if (kept) return kept;
+  }
+  const entry = { id: core.newId(), name: firstFlow.name, changed: core.now() };
+  const settings = { ...emptySettings, input: firstFlow.input, cards: firstFlow.cards };
+  return { entry, text: firstFlow.text, positions: new Map(), settings, damaged: false };
+}
+
+/** The name a definition gives itself, found without reading all of it. */
+function nameIn(text: string): string | undefined {
+  const found = /^(?:"Name"|Name)[ \t]*:[ \t]*(["']?)([^"'#\r\n]{1,80}?)\1[ \t]*(?:#.*)?\r?$/m.exec(text.slice(0, 20_000));
+  return found?.[2]?.trim();
+}

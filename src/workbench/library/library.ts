@@ -1,0 +1,61 @@
+/** The flows kept in the browser: each under its own keys, so that two tabs never overwrite each other's list. */
+import type { Storage } from '../ports.ts';
+import type { FlowEntry } from '../model.ts';
+import { type Aside, flowKey, packAside, packMeta, packText, readKey, unpackAside, unpackMeta, unpackText } from './records.ts';
+
+export interface KeptFlow extends Aside {
+  readonly entry: FlowEntry;
+  readonly text: string;
+  readonly damaged: boolean;
+}
+
+/** All flows, the latest changed first. Never throws: unreadable storage is an empty library. */
+export function listFlows(storage: Storage): readonly FlowEntry[] {
+  return quietly(() => storage.keys(), [])
+    .map(readKey)
+    .filter((key) => key?.part === 'meta')
+    .map((key) => key && unpackMeta(key.id, quietly(() => storage.read(flowKey(key.id, 'meta')), undefined) ?? ''))
+    .filter((entry) => entry !== undefined)
+    .sort((a, b) => b.changed - a.changed || a.name.localeCompare(b.name));
+}
+
+export function readText(storage: Storage, id: string): string | undefined {
+  const packed = quietly(() => storage.read(flowKey(id, 'text')), undefined);
+  return packed === undefined ? undefined : unpackText(packed);
+}
+
+export function readFlow(storage: Storage, id: string): KeptFlow | undefined {
+  const text = readText(storage, id);
+  const meta = quietly(() => storage.read(flowKey(id, 'meta')), undefined);
+  const entry = meta === undefined ? undefined : unpackMeta(id, meta);
+  if (text === undefined || !entry) return undefined;
+  const { aside, damaged } = unpackAside(quietly(() => storage.read(flowKey(id, 'aside')), undefined));
+  return { entry, text, ...aside, damaged };
+}
+
+export interface Draft {
+  readonly entry: FlowEntry;
+  readonly text: string;
+  readonly aside: Aside;
+}
+/** Writes the parts that differ from what was written before. Throws when the storage does. */
+export function writeFlow(storage: Storage, draft: Draft, before: Draft | undefined): void {
+  const { entry, text, aside } = draft;
+  if (text !== before?.text) storage.write(flowKey(entry.id, 'text'), packText(text));
+  if (aside.positions !== before?.aside.positions || aside.settings !== before.aside.settings) {
+    storage.write(flowKey(entry.id, 'aside'), packAside(aside));
+  }
+  storage.write(flowKey(entry.id, 'meta'), packMeta(entry));
+}
+
+export function removeFlow(storage: Storage, id: string): void {
+  for (const part of ['meta', 'text', 'aside'] as const) quietly(() => storage.remove(flowKey(id, part)), undefined);
+}
+
+function quietly<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * How a flow is kept: three entries under its id, so that what changed is all that is written.
+ * `meta` name and time · `text` the exact text, compressed when large · `aside` everything beside the text.
+ * What is read back is checked piece by piece: a damaged piece falls back to its default and is reported.
+ */
+import { inflateSync, deflateSync, strFromU8, strToU8 } from 'fflate';
+import { isList, isObject, type Json, type JsonObject, parseJson, type Point } from '../../base/index.ts';
+import type { Positions } from '../../document/index.ts';
+import type { NodeId, StateId } from '../../fdl/index.ts';
+import type { BreakpointSetting, FlowEntry, FlowSettings, SavedInput } from '../model.ts';
+import { readCards, writeCards } from './cards.ts';
+
+export const prefix = 'fdl-studio/1/';
+export const flowKey = (id: string, part: 'meta' | 'text' | 'aside'): string => `${prefix}flow/${id}/${part}`;
+
+/** Takes a key apart; `undefined` when it is none of a flow. */
+export function readKey(key: string): { readonly id: string; readonly part: string } | undefined {
+  const match = /^fdl-studio\/1\/flow\/([^/]+)\/(meta|text|aside)$/.exec(key);
+  return match?.[1] !== undefined && match[2] !== undefined ? { id: match[1], part: match[2] } : undefined;
+}
+
+const compressFrom = 100_000;
+
+/** Plain for people's usual files; large ones are deflated, one byte a character, marked by the first letter. */
+export function packText(text: string): string {
+  if (text.length < compressFrom || !isWellFormed(text)) return `t${text}`;
+  return `z${strFromU8(deflateSync(strToU8(text), { level: 1 }), true)}`;
+}
+export function unpackText(packed: string): string | undefined {
+  if (packed.startsWith('t')) return packed.slice(1);
+  try {
+    return packed.startsWith('z') ? strFromU8(inflateSync(strToU8(packed.slice(1), true))) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+/** A lone surrogate would not come back from UTF-8. */
+const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
+export interface Aside {
+  readonly positions: Positions;
+  readonly settings: FlowSettings;
+}
+export const emptySettings: FlowSettings = {
+  cards: [],
+  breakpoints: [],
+  breakOnError: false,
+  input: '',
+  savedInputs: [],
+};
+
+export function packMeta(entry: FlowEntry): string {
+  return JSON.stringify({ name: entry.name, changed: entry.changed });
+}
+export function unpackMeta(id: string, packed: string): FlowEntry | undefined {
+  const value = parseJson(packed);
+  if (!isObject(value) || typeof value['name'] !== 'string') return undefined;
+  return { id, name: value['name'], changed: typeof value['changed'] === 'number' ? value['changed'] : 0 };
+}
+
+export function packAside(aside: Aside): string {
+  const { cards, ...rest } = aside.settings;
+  return JSON.stringify({
+    positions: [...aside.positions].map(([id, at]) => [id, at.x, at.y]),
+    ...rest,
+    cards: writeCards(cards),
+  });
+}
+
+/** Whatever can be read of it; `damaged` when something could not. */
+export function unpackAside(packed: string | undefined): { readonly aside: Aside; readonly damaged: boolean } {
+  const value = packed === undefined ? {} : parseJson(packed);
+  if (!isObject(value)) return { aside: { positions: new Map(), settings: emptySettings }, damaged: true };
+  const settings: FlowSettings = {
+    cards: readCards(value['cards']),
+    breakpoints: listOf(value['breakpoints'], readBreakpoint),
+    breakOnError: value['breakOnError'] === true,
+    input: typeof value['input'] === 'string' ? value['input'] : '',
+    savedInputs: listOf(value['savedInputs'], readSavedInput),
+  };
+  return { aside: { positions: new Map(listOf(value['positions'], readPosition)), settings }, damaged: false };
+}
+
+function listOf<T>(value: Json | undefined, read: (item: Json) => T | undefined): readonly T[] {
+  return isList(value) ? value.map(read).filter((item) => item !== undefined) : [];
+}
+function readPosition(item: Json): readonly [NodeId, Point] | undefined {
+  if (!isList(item)) return undefined;
+  const [id, x, y] = item;
+  return typeof id === 'string' && typeof x === 'number' && typeof y === 'number' ? [id as NodeId, { x, y }] : undefined;
+}
+function readBreakpoint(item: Json): BreakpointSetting | undefined {
+  if (!isObject(item) || typeof item['state'] !== 'string') return undefined;
+  const condition = item['condition'];
+  return {
+    state: item['state'] as StateId,
+    when: item['when'] === 'after' ? 'after' : 'before',
+    ...(typeof condition === 'string' && { condition }),
+  };
+}
+function readSavedInput(item: Json): SavedInput | undefined {
+  const value: JsonObject = isObject(item) ? item : {};
+  const { name, text } = value;
+  return typeof name === 'string' && typeof text === 'string' ? { name, text } : undefined;
+}

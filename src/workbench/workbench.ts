@@ -1,0 +1,102 @@
+/** The workbench: one store, and the verbs that change it. No screen, no browser: everything outside comes as ports. */
+import { createStore } from 'zustand/vanilla';
+import { openDocument } from '../document/index.ts';
+import { draftOf, keepSaved } from './autosave.ts';
+import { documentVerbs } from './document-verbs.ts';
+import { createDrawing } from './drawing.ts';
+import { initialFlow, libraryVerbs } from './library-verbs.ts';
+import { type KeptFlow, listFlows } from './library/library.ts';
+import { readPreferences } from './library/preferences.ts';
+import { messages } from './messages.ts';
+import type { FlowSettings, Preferences, Workbench, WorkbenchState } from './model.ts';
+import { pageVerbs } from './page-verbs.ts';
+import type { Ports } from './ports.ts';
+import { createRunController, noRun } from './run/controller.ts';
+
+/** Opens the flow of last time, or the example on a first visit. `stop` ends its timers and listeners. */
+export function createWorkbench(ports: Ports): Workbench & { readonly stop: () => void } {
+  const preferences = readPreferences(ports.storage);
+  const kept = initialFlow(ports, preferences.lastFlow);
+  const store = createStore<WorkbenchState>(() => initialState(ports, preferences, kept));
+  const core = { store, ports };
+
+  const page = pageVerbs(core);
+  const documents = documentVerbs(core, page);
+  const drawing = createDrawing(core);
+  const run = createRunController(core, page);
+  const setSettings = (change: Partial<FlowSettings>): void =>
+    store.setState((state) => ({ settings: { ...state.settings, ...change } }));
+  const { download } = ports;
+
+  const autosave = keepSaved(
+    core,
+    { ...page, download, reopen: (id) => void library.openFlow(id) },
+    kept.damaged ? undefined : draftOf(store.getState()),
+  );
+  const { channel, ...documentFace } = documents;
+  const library = libraryVerbs(core, {
+    ...page,
+    channel,
+    drawn: drawing.drawn,
+    flush: autosave.flush,
+    forgetRun: run.forget,
+  });
+  const stopPeers = greetPeers(core, page.notify);
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    ...page,
+    ...documentFace,
+    ...library,
+    ...drawing,
+    setSettings,
+    toggleBreakpoint: (state) => {
+      const { breakpoints } = store.getState().settings;
+      const others = breakpoints.filter((point) => point.state !== state);
+      setSettings({
+        breakpoints: others.length < breakpoints.length ? others : [...others, { state, when: 'before' }],
+      });
+    },
+    flush: autosave.flush,
+    download,
+    run: run.verbs,
+    stop: () => {
+      autosave.stop();
+      stopPeers();
+      run.forget();
+    },
+  };
+}
+
+function initialState(ports: Ports, preferences: Preferences, kept: KeptFlow): WorkbenchState {
+  return {
+    flow: kept.entry,
+    document: openDocument(kept.text, kept.positions),
+    settings: kept.settings,
+    preferences,
+    library: listFlows(ports.storage),
+    saved: 'saved',
+    view: {
+      selection: [],
+      reveal: undefined,
+      tab: 'execution',
+      dialog: undefined,
+      announcement: { text: '', ticket: 0 },
+    },
+    run: noRun('instant'),
+    notices: [],
+  };
+}
+
+/** Tabs that show the same flow tell each other, so that nobody is surprised by whose change wins. */
+function greetPeers({ store, ports }: { store: { getState: () => WorkbenchState }; ports: Ports }, notify: Workbench['notify']): () => void {
+  const stop = ports.peers.onMessage(({ kind, flow }) => {
+    const mine = store.getState().flow;
+    if (flow !== mine.id) return;
+    if (kind === 'opened') ports.peers.post({ kind: 'also-open', flow });
+    notify({ tone: 'info', text: messages.openElsewhere(mine.name), stays: true, key: 'open-elsewhere' });
+  });
+  ports.peers.post({ kind: 'opened', flow: store.getState().flow.id });
+  return stop;
+}
