@@ -3,6 +3,7 @@ import type { Brand } from '../base/index.ts';
 /**
  * The path of a state: names and the steps `Branch0`, `Branch1`, `Processor`, joined by `/`; inside a name `~` is
  * written `~0` and `/` is written `~1`. A second state of the same name in one scope ends in `~~2`, a third in `~~3`.
+ * A state without a name is `~~1`, `~~2`, …: no state has the id of the outermost scope.
  */
 export type StateId = Brand<string, 'StateId'>;
 /** The path of a scope: empty for the flow, else the id of a Parallel or Map followed by `/Branch0` or `/Processor`. */
@@ -13,11 +14,14 @@ export const rootScope = '' as ScopeId;
 
 export const escapeName = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 export const unescapeName = (part: string): string =>
-  part.replace(/~~\d+$/, '').replaceAll('~1', '/').replaceAll('~0', '~');
+  part
+    .replace(/~~\d+$/, '')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
 
 /** `occurrence` counts states of that name in the scope, from 1. */
 export function stateId(scope: ScopeId, name: string, occurrence = 1): StateId {
-  const own = escapeName(name) + (occurrence > 1 ? `~~${occurrence}` : '');
+  const own = escapeName(name) + (occurrence > 1 || name === '' ? `~~${occurrence}` : '');
   return (scope === '' ? own : `${scope}/${own}`) as StateId;
 }
 

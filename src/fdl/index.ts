@@ -54,5 +54,22 @@ export {
   type UnknownState,
   type WaitState,
 } from './model.ts';
+export { locateField, spanInText, stateAt, writtenAt } from './syntax/locate.ts';
+export { readSource } from './syntax/read-source.ts';
+export { expressionOf, readTemplate } from './syntax/read-template.ts';
 export type { Source } from './syntax/source.ts';
+export { entryOf, jsonOf, valueOf } from './syntax/written-values.ts';
+export {
+  allScopes,
+  allStates,
+  childScopes,
+  findScope,
+  findState,
+  outletsOf,
+  type Reference,
+  referencesTo,
+  resolveTarget,
+  type StateOutlet,
+  statesNamed,
+} from './walk.ts';
 export type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } from './written.ts';

@@ -17,6 +17,8 @@ export interface WrittenScalar extends WrittenBase {
   /** Read by the YAML 1.2 core schema (ruling R30). A missing value is null with an empty span. */
   readonly value: null | boolean | number | string;
   readonly style: 'plain' | 'single' | 'double' | 'literal' | 'folded';
+  /** As written, where the value is no text: `1.0`, `yes`, `~`. Names and expressions are read this way. */
+  readonly source?: string;
 }
 export interface WrittenEntry {
   readonly key: string;

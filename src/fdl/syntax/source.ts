@@ -8,6 +8,8 @@ export interface Source {
   readonly flow: Flow;
   /** sound: all readable · partial: some states stale · broken: no list of states to be found */
   readonly health: 'sound' | 'partial' | 'broken';
+  /** True while the text outside of the states cannot be read; the flow's own attributes are then the last ones. */
+  readonly headStale: boolean;
   /** What keeps text from being read (YAML problems); what is wrong with the flow comes from `checkFlow`. */
   readonly problems: readonly Diagnostic[];
   /** Where each top-level state's segment begins in the text. */

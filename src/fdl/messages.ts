@@ -1,0 +1,2 @@
+/** What the language layer says to people, in English, gathered from its rooms. A second language is a second file. */
+export { readMessages } from './syntax/messages.ts';

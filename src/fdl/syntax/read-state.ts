@@ -1,0 +1,181 @@
+import { span } from '../../base/index.ts';
+import { branchScope, processorScope, type ScopeId, type StateId, stateId } from '../ids.ts';
+import {
+  type ChoiceBranch,
+  type DistributedMap,
+  type Scope,
+  type State,
+  type StateType,
+  stateTypes,
+  type UnknownState,
+} from '../model.ts';
+import type { Written, WrittenMap } from '../written.ts';
+import { readCatch, readRetry } from './read-rules.ts';
+import { expressionOf, readField, readTemplate } from './read-template.ts';
+import { entryOf, flagOf, jsonOf, listOf, mapOf, numberOf, textOf, valueOf } from './written-values.ts';
+
+/** Turns one mapping into a state; what is missing or wrong in it stays absent and is reported by the checks. */
+export function readState(written: WrittenMap, id: StateId, stale = false): State {
+  const writtenType = textOf(valueOf(written, 'Type'));
+  const type = stateTypes.find((known) => known === writtenType?.value);
+  return type ? readKnown(written, id, stale, type) : readUnknown(written, id, stale);
+}
+
+/** A state of which only the name and perhaps the type could be made out, or whose type is not known. */
+export function readUnknown(written: WrittenMap, id: StateId, stale: boolean): UnknownState {
+  const writtenType = textOf(valueOf(written, 'Type'));
+  return { type: 'Unknown', writtenType, ...common(written, id, stale), ...continues(written) };
+}
+
+/** The name a state goes by; empty where there is none. */
+export const nameOf = (written: WrittenMap): string => textOf(valueOf(written, 'Name'))?.value ?? '';
+
+function readKnown(written: WrittenMap, id: StateId, stale: boolean, type: StateType): State {
+  const base = common(written, id, stale);
+  switch (type) {
+    case 'Task':
+      return {
+        type,
+        ...base,
+        ...continues(written),
+        ...recovers(written),
+        action: textOf(valueOf(written, 'Action')),
+        taskMode: textOf(valueOf(written, 'TaskMode')),
+        parameters: readField(written, 'Parameters'),
+        timeout: readField(written, 'Timeout'),
+      };
+    case 'Pass':
+      return { type, ...base, ...continues(written) };
+    case 'Wait':
+      return { type, ...base, ...continues(written), seconds: readField(written, 'Seconds') };
+    case 'Choice':
+      return { type, ...base, branches: readBranches(written), default: textOf(valueOf(written, 'Default')) };
+    case 'Parallel':
+      return { type, ...base, ...continues(written), ...recovers(written), branches: readScopes(written, id) };
+    case 'Map':
+      return { type, ...base, ...continues(written), ...recovers(written), ...readMapFields(written, id) };
+    case 'Succeed':
+      return { type, ...base };
+    case 'Fail':
+      return { type, ...base, code: readField(written, 'Code'), detail: readField(written, 'Detail') };
+  }
+}
+
+function common(written: WrittenMap, id: StateId, stale: boolean) {
+  const first = written.entries[0]?.keySpan ?? span(written.span.from, written.span.from);
+  return {
+    id,
+    name: textOf(valueOf(written, 'Name')) ?? { value: '', span: first },
+    span: written.span,
+    stale,
+    description: textOf(valueOf(written, 'Description')),
+    inputConstructor: templateOf(written, 'InputConstructor'),
+    outputConstructor: templateOf(written, 'OutputConstructor'),
+    globalConstructor: templateOf(written, 'GlobalConstructor'),
+    written,
+  };
+}
+
+const continues = (written: WrittenMap) => ({
+  next: textOf(valueOf(written, 'Next')),
+  end: flagOf(valueOf(written, 'End')),
+});
+
+const recovers = (written: WrittenMap) => ({
+  retry: readRetry(valueOf(written, 'Retry')),
+  catch: readCatch(valueOf(written, 'Catch')),
+});
+
+function templateOf(written: WrittenMap, key: string) {
+  const value = valueOf(written, key);
+  return value && readTemplate(value);
+}
+
+function readBranches(written: WrittenMap): readonly ChoiceBranch[] {
+  return listOf(valueOf(written, 'Branches')).map((item) => {
+    const branch = mapOf(item);
+    const condition = valueOf(branch, 'Condition') ?? valueOf(branch, 'Condition.$');
+    return {
+      condition: condition && readCondition(condition),
+      next: textOf(valueOf(branch, 'Next')),
+      span: item.span,
+    };
+  });
+}
+
+/** `Condition: true` is YAML for a boolean and an expression all the same. */
+function readCondition(written: Written) {
+  if (written.kind !== 'scalar' || typeof written.value === 'string' || written.value === null)
+    return expressionOf(written);
+  return expressionOf({ ...written, value: written.source ?? String(written.value) });
+}
+
+function readScopes(written: WrittenMap, id: StateId): readonly Scope[] {
+  return listOf(valueOf(written, 'Branches')).map((item, index) => readScope(item, branchScope(id, index)));
+}
+
+/** A branch or a processor. A value that is no mapping reads as a scope without states. */
+function readScope(written: Written, id: ScopeId): Scope {
+  const map = mapOf(written);
+  return {
+    id,
+    startAt: textOf(valueOf(map, 'StartAt')),
+    states: readStates(listOf(valueOf(map, 'States')), id),
+    span: written.span,
+    written: map,
+  };
+}
+
+/** The states of a list, each with its id; items that are no mappings become nameless unknown states. */
+function readStates(items: readonly Written[], scope: ScopeId): readonly State[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const map = stateMapOf(item);
+    const name = nameOf(map);
+    const occurrence = (seen.get(name) ?? 0) + 1;
+    seen.set(name, occurrence);
+    return readState(map, stateId(scope, name, occurrence));
+  });
+}
+
+/** A list item as a mapping; anything else counts as an empty one at the same place. */
+export function stateMapOf(item: Written): WrittenMap {
+  return mapOf(item) ?? { kind: 'map', style: 'flow', span: item.span, entries: [] };
+}
+
+function readMapFields(written: WrittenMap, id: StateId) {
+  const items = valueOf(written, 'ItemsPath') ?? valueOf(written, 'ItemsPath.$');
+  const processor = valueOf(written, 'Processor');
+  const spelled = entryOf(written, 'MaxConcuccency') ?? entryOf(written, 'MaxConcuccency.$');
+  return {
+    itemsPath: items && expressionOf(items),
+    processor: processor && readScope(processor, processorScope(id)),
+    maxConcurrency: readField(written, spelled ? 'MaxConcuccency' : 'MaxConcurrency'),
+    distributed: readDistributed(written),
+  };
+}
+
+function readDistributed(written: WrittenMap): DistributedMap | undefined {
+  const config = valueOf(written, 'ProcessorConfig');
+  if (!config) return undefined;
+  const batcher = mapOf(valueOf(written, 'ItemBatcher'));
+  return {
+    executionMode: textOf(valueOf(mapOf(config), 'ExecutionMode'))?.value,
+    itemReader: templateOf(written, 'ItemReader'),
+    itemConstructor: templateOf(written, 'ItemConstructor'),
+    maxItemsPerBatch: numberOf(valueOf(batcher, 'MaxItemsPerBatch')),
+    resultWriter: templateOf(written, 'ResultWriter'),
+    maxItems: maxItemsOf(valueOf(written, 'MaxItems')),
+    toleratedFailurePercentage: numberOf(valueOf(written, 'ToleratedFailurePercentage')),
+    toleratedFailureCount: numberOf(valueOf(written, 'ToleratedFailureCount')),
+  };
+}
+
+/** A number, or an object of the documented type of the same name that holds one. */
+function maxItemsOf(written: Written | undefined): number | undefined {
+  const map = mapOf(written);
+  if (!map) return numberOf(written);
+  const value = jsonOf(map);
+  const first = Object.values(value as object).find((v) => typeof v === 'number');
+  return typeof first === 'number' ? first : undefined;
+}

@@ -1,0 +1,226 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { type Span, span } from '../../base/index.ts';
+import type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } from '../written.ts';
+import { expandAlias, mergedEntries } from './aliases.ts';
+import { readMessages as say } from './messages.ts';
+import type { Reading, ReadProblem } from './reading.ts';
+import { missingBlank, yamlProblem } from './yaml-problems.ts';
+
+/** Deeper values are refused: everything behind the reader may walk a tree by recursion. */
+export const maxDepth = 1000;
+
+/** What one reading carries along while it walks the library's nodes. */
+export interface ReadContext {
+  readonly text: string;
+  readonly problems: ReadProblem[];
+  readonly anchors: Map<string, Written>;
+  /** Anchored collections that are still being read: an alias to one of them would contain itself. */
+  readonly open: Set<string>;
+  aliasNodes: number;
+  broken: boolean;
+  needsMore: boolean;
+}
+
+/**
+ * Reads one YAML document (1.2 core schema, merge keys accepted) into positioned values. Never throws; whatever the
+ * library could make out of broken text is still there, with `broken` set.
+ */
+export function readWritten(text: string): Reading {
+  const context: ReadContext = {
+    text,
+    problems: [],
+    anchors: new Map(),
+    open: new Set(),
+    aliasNodes: 0,
+    broken: false,
+    needsMore: false,
+  };
+  const contents = parse(text, context);
+  const value = contents ? toWritten(contents, context, 0) : undefined;
+  const { problems, broken, needsMore } = context;
+  return { value, broken, problems, needsMore };
+}
+
+function parse(text: string, context: ReadContext): Node | null {
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    logLevel: 'error',
+    prettyErrors: false,
+    strict: true,
+  });
+  for (const error of document.errors) context.problems.push(yamlProblem(error, text));
+  for (const warning of document.warnings) {
+    const [from, to] = warning.pos;
+    complain(context, span(from, to), say.unknownTag(text.slice(from, to)));
+  }
+  context.broken ||= document.errors.length > 0;
+  return document.contents;
+}
+
+/** Notes a problem that makes the text unreadable. */
+export function complain(context: ReadContext, at: Span, message: string): void {
+  context.problems.push({ message, span: at, fixes: [] });
+  context.broken = true;
+}
+
+function toWritten(node: Node, context: ReadContext, depth: number): Written {
+  if (depth > maxDepth) {
+    if (!context.problems.some((p) => p.message === say.tooDeep(maxDepth))) {
+      complain(context, rangeOf(node), say.tooDeep(maxDepth));
+    }
+    return { kind: 'scalar', value: null, style: 'plain', span: rangeOf(node) };
+  }
+  if (isAlias(node)) return readAlias(node, context);
+  const anchor = anchorOf(node);
+  if (anchor !== undefined) context.open.add(anchor);
+  const value = readNode(node, context, depth);
+  if (anchor === undefined) return value;
+  context.open.delete(anchor);
+  const anchored = { ...value, anchor };
+  context.anchors.set(anchor, anchored);
+  return anchored;
+}
+
+function readNode(node: Node, context: ReadContext, depth: number): Written {
+  if (isMap(node)) return readMap(node, context, depth);
+  if (isSeq(node)) return readList(node, context, depth);
+  return isScalar(node) ? readScalar(node, context.text) : emptyScalar(rangeOf(node).from);
+}
+
+function readAlias(node: Alias, context: ReadContext): Written {
+  const at = rangeOf(node);
+  const target = context.anchors.get(node.source);
+  if (context.open.has(node.source)) complain(context, at, say.circularAlias(node.source));
+  else if (target) return expandAlias(target, node.source, at, context);
+  else {
+    complain(context, at, say.unknownAnchor(node.source));
+    context.needsMore = true;
+  }
+  return { kind: 'scalar', value: null, style: 'plain', span: at, alias: node.source };
+}
+
+const styles: Readonly<Record<string, WrittenScalar['style']>> = {
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function readScalar(node: Scalar, text: string): WrittenScalar {
+  const at = rangeOf(node);
+  const style = styles[node.type ?? ''] ?? 'plain';
+  const end = style === 'literal' || style === 'folded' ? trimmedEnd(text, at) : at.to;
+  const own = { kind: 'scalar', style, span: span(at.from, end) } as const;
+  const { value } = node;
+  if (typeof value === 'string') return { ...own, value };
+  const source = node.source ?? text.slice(at.from, at.to);
+  if (typeof value === 'number') return { ...own, value: Number.isFinite(value) ? value : source, source };
+  return { ...own, value: typeof value === 'boolean' ? value : null, source };
+}
+
+/** JSON has no infinity and no binary data: such values stay the text they are written as. */
+function trimmedEnd(text: string, at: Span): number {
+  let end = at.to;
+  while (end > at.from && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+function readList(node: YAMLSeq, context: ReadContext, depth: number): WrittenList {
+  const at = rangeOf(node);
+  const items = node.items.map((item) => toWritten(item as Node, context, depth + 1));
+  if (node.flow) return { kind: 'list', style: 'flow', span: at, items };
+  return {
+    kind: 'list',
+    style: 'block',
+    span: span(at.from, Math.max(at.from + 1, items.at(-1)?.span.to ?? 0)),
+    items,
+  };
+}
+
+function readMap(node: YAMLMap, context: ReadContext, depth: number): WrittenMap {
+  const at = rangeOf(node);
+  const entries: WrittenEntry[] = [];
+  const merges: Written[] = [];
+  for (const pair of node.items) {
+    const key = readKey(pair.key as Node | null, context, at);
+    if (!key) continue;
+    const value = pair.value ? toWritten(pair.value as Node, context, depth + 1) : emptyScalar(key.span.to);
+    if (key.text === '<<' && key.plain) merges.push(value);
+    else entries.push({ key: key.text, keySpan: key.span, value, merged: false });
+  }
+  const end = entries.reduce((last, e) => Math.max(last, e.keySpan.to, e.value.span.to), at.from);
+  const whole = node.flow ? at : span(at.from, Math.max(end, ...merges.map((m) => m.span.to)));
+  reportDuplicates(entries, context);
+  if (merges.length > 0) entries.push(...mergedEntries(entries, merges, context));
+  return { kind: 'map', style: node.flow ? 'flow' : 'block', span: whole, entries };
+}
+
+function readKey(
+  node: Node | null,
+  context: ReadContext,
+  map: Span,
+): { text: string; span: Span; plain: boolean } | undefined {
+  if (!node) return { text: '', span: span(map.from, map.from), plain: true };
+  const at = rangeOf(node);
+  const target = isAlias(node) ? context.anchors.get(node.source) : undefined;
+  if (target?.kind === 'scalar') return { text: target.source ?? String(target.value), span: at, plain: false };
+  if (!isScalar(node)) {
+    complain(context, at, say.complexKey);
+    return undefined;
+  }
+  const anchor = anchorOf(node);
+  const scalar = readScalar(node, context.text);
+  if (anchor !== undefined) context.anchors.set(anchor, { ...scalar, anchor });
+  return { text: scalar.source ?? String(scalar.value), span: at, plain: scalar.style === 'plain' };
+}
+
+/** Duplicate keys are an error but keep the map readable: the first one counts. */
+export function reportDuplicates(entries: readonly WrittenEntry[], context: Pick<ReadContext, 'problems'>): void {
+  const seen = new Set<string>();
+  for (const { key, keySpan } of entries) {
+    if (seen.has(key)) context.problems.push({ message: say.duplicateKey(key), span: keySpan, fixes: [] });
+    seen.add(key);
+  }
+}
+
+const emptyScalar = (at: number): WrittenScalar => ({
+  kind: 'scalar',
+  value: null,
+  style: 'plain',
+  source: '',
+  span: span(at, at),
+});
+
+function anchorOf(node: Node): string | undefined {
+  return 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
+}
+
+function rangeOf(node: Node): Span {
+  return node.range ? span(node.range[0], Math.max(node.range[0], node.range[1])) : span(0, 0);
+}
+
+/** For a list item or document that is one plain text although a `Key:value` was meant. */
+export function plainTextProblem(text: string, scalar: WrittenScalar): ReadProblem | undefined {
+  if (scalar.style !== 'plain') return undefined;
+  const missing = missingBlank(text, scalar.span.to);
+  if (!missing) return undefined;
+  return {
+    message: say.colonWithoutBlank(missing.key),
+    span: span(missing.at - missing.key.length - 1, missing.at),
+    fixes: [{ title: say.insertBlank, replace: span(missing.at, missing.at), insert: ' ' }],
+  };
+}

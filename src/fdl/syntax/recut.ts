@@ -1,0 +1,77 @@
+import { type Cut, cutStates, followItems } from './cut.ts';
+
+/** How a text differs from an earlier one: what is equal at both ends. */
+export interface Difference {
+  readonly head: number;
+  readonly tail: number;
+}
+
+const chunk = 4096;
+
+/** Lengths of the common beginning and end, compared in blocks because texts may have megabytes. */
+export function differenceOf(before: string, after: string): Difference {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head + chunk <= shorter && before.slice(head, head + chunk) === after.slice(head, head + chunk)) head += chunk;
+  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
+  const most = shorter - head;
+  const sameTail = (length: number, size: number): boolean =>
+    before.slice(before.length - length - size, before.length - length) ===
+    after.slice(after.length - length - size, after.length - length);
+  let tail = 0;
+  while (tail + chunk <= most && sameTail(tail, chunk)) tail += chunk;
+  while (tail < most && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
+    tail += 1;
+  return { head, tail };
+}
+
+/**
+ * The cut of a changed text. Looks only at the lines between the last item before the change and the first one behind
+ * it: where an item begins does not depend on anything before the item.
+ */
+export function recut(old: Cut, before: string, text: string, { head, tail }: Difference): Cut | undefined {
+  const kept = countBelow(old.items, head - old.dash - 3);
+  const from = old.items[kept - 1];
+  if (from === undefined) return cutStates(text);
+  const drift = text.length - before.length;
+  const sameFrom = text.length - tail;
+  let oldIndex = kept;
+  const isKnown = (lineStart: number): boolean => {
+    if (lineStart < sameFrom) return false;
+    const was = lineStart - drift;
+    while ((old.items[oldIndex] ?? Infinity) < was) oldIndex += 1;
+    return old.items[oldIndex] === was;
+  };
+  const found = followItems(text, from, old.base, old.dash, isKnown);
+  return found && join(old, kept - 1, oldIndex, drift, found);
+}
+
+function join(
+  old: Cut,
+  kept: number,
+  oldIndex: number,
+  drift: number,
+  found: ReturnType<typeof followItems> & object,
+): Cut {
+  const { base, dash } = old;
+  const before = old.items.slice(0, kept);
+  const misaligned = [...old.misaligned.filter((i) => i < kept), ...found.misaligned.map((i) => i + kept)];
+  const items = before.concat(found.items);
+  if (found.metAt === undefined) return { base, dash, items, misaligned, trailer: found.trailer };
+  const moved = items.length - oldIndex;
+  misaligned.push(...old.misaligned.filter((i) => i >= oldIndex).map((i) => i + moved));
+  for (let i = oldIndex; i < old.items.length; i += 1) items.push((old.items[i] ?? 0) + drift);
+  return { base, dash, items, misaligned, trailer: old.trailer + drift };
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+export function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

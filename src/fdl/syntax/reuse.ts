@@ -1,0 +1,60 @@
+import type { Cut } from './cut.ts';
+import type { Difference } from './recut.ts';
+import type { Segment } from './segment.ts';
+
+/** The last reading, as far as its segments can serve the next one. */
+export interface Before {
+  readonly text: string;
+  readonly cut: Cut;
+  readonly segments: readonly Segment[];
+}
+export interface Reuse {
+  /** Per item of the new cut the segment that has the same text. */
+  readonly kept: readonly (Segment | undefined)[];
+  /** Segments whose text is gone, in order. */
+  readonly dropped: readonly Segment[];
+}
+
+/** Finds the segments whose text is still there: unmoved or moved as a whole by position, others by their text. */
+export function reuseSegments(
+  text: string,
+  cut: Cut,
+  before: Before | undefined,
+  difference: Difference | undefined,
+): Reuse {
+  if (!before || !difference) return { kept: [], dropped: [] };
+  const kept: (Segment | undefined)[] = new Array(cut.items.length);
+  const used = new Uint8Array(before.segments.length);
+  const drift = text.length - before.text.length;
+  const tailFrom = text.length - difference.tail;
+  let old = 0;
+  cut.items.forEach((from, i) => {
+    const to = cut.items[i + 1] ?? cut.trailer;
+    const was = to <= difference.head ? from : from >= tailFrom ? from - drift : undefined;
+    if (was === undefined) return;
+    while ((before.cut.items[old] ?? Infinity) < was) old += 1;
+    const segment = before.segments[old];
+    if (!segment || before.cut.items[old] !== was || segment.length !== to - from) return;
+    kept[i] = segment;
+    used[old] = 1;
+  });
+  return reuseByText(text, cut, before, kept, used);
+}
+
+function reuseByText(text: string, cut: Cut, before: Before, kept: (Segment | undefined)[], used: Uint8Array): Reuse {
+  const left = new Map<string, Segment[]>();
+  before.segments.forEach((segment, i) => {
+    if (used[i] === 1) return;
+    const from = before.cut.items[i] ?? 0;
+    const slice = before.text.slice(from, from + segment.length);
+    const same = left.get(slice);
+    if (same) same.push(segment);
+    else left.set(slice, [segment]);
+  });
+  if (left.size > 0) {
+    cut.items.forEach((from, i) => {
+      kept[i] ??= left.get(text.slice(from, cut.items[i + 1] ?? cut.trailer))?.shift();
+    });
+  }
+  return { kept, dropped: [...left.values()].flat() };
+}

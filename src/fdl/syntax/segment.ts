@@ -1,0 +1,87 @@
+import { span } from '../../base/index.ts';
+import type { StateId } from '../ids.ts';
+import type { State } from '../model.ts';
+import type { Written, WrittenEntry, WrittenMap } from '../written.ts';
+import { readMessages as say } from './messages.ts';
+import type { ReadProblem } from './reading.ts';
+import { nameOf, readState, readUnknown, stateMapOf } from './read-state.ts';
+import { readWritten } from './read-written.ts';
+
+/** One item of the top-level list of states with what was read in it. Places count from the item's first character. */
+export interface Segment {
+  readonly length: number;
+  /** The item as written; of a stale one the last reading. */
+  readonly item: Written;
+  readonly map: WrittenMap;
+  readonly name: string;
+  /** Stale: the text cannot be read now. `guessed`: nor was it ever, so only Name and Type lines are known. */
+  readonly stale: boolean;
+  readonly guessed: boolean;
+  readonly problems: readonly ReadProblem[];
+  readonly needsMore: boolean;
+  readonly state: State | undefined;
+}
+
+/** Reads the text of one item, from the beginning of its line up to the next item. */
+export function readSegment(text: string): Segment {
+  const { value, broken, problems, needsMore } = readWritten(text);
+  const item = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
+  const common = { length: text.length, needsMore, state: undefined };
+  if (!item || broken) {
+    const map = guess(text);
+    const why = problems.length > 0 ? problems : [problemAt(text, say.unexpected('the list item does not end here'))];
+    return { ...common, item: map, map, name: nameOf(map), stale: true, guessed: true, problems: why };
+  }
+  const map = stateMapOf(item);
+  return { ...common, item, map, name: nameOf(map), stale: false, guessed: false, problems };
+}
+
+function problemAt(text: string, message: string): ReadProblem {
+  const from = text.search(/\S/);
+  return { message, span: span(Math.max(from, 0), text.trimEnd().length), fixes: [] };
+}
+
+/** A segment that cannot be read, with what was read there before. */
+export function remember(segment: Segment, last: Segment): Segment {
+  if (last.guessed) return segment;
+  return { ...segment, item: last.item, map: last.map, name: last.name, guessed: false, state: undefined };
+}
+
+/** The segment with its state, the same object when it has that id already. */
+export function identify(segment: Segment, id: StateId): Segment & { readonly state: State } {
+  const { state, map, guessed, stale } = segment;
+  if (state?.id === id) return { ...segment, state };
+  return { ...segment, state: guessed ? readUnknown(map, id, stale) : readState(map, id, stale) };
+}
+
+const nameLine = /^([ ]*(?:- +)?)(Name|Type)(:[ \t]+)(\S.*)$/;
+
+/** What can be recognised line by line in an item that is no YAML: its own Name and Type. */
+function guess(text: string): WrittenMap {
+  const entries: WrittenEntry[] = [];
+  let column: number | undefined;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const key = /^([ ]*(?:- +)?)[^\s#-]/.exec(line)?.[1]?.length;
+    column ??= key;
+    const found = key === column ? nameLine.exec(line) : null;
+    if (found) entries.push(guessedEntry(found, at));
+    at += line.length + 1;
+  }
+  const to = text.trimEnd().length;
+  const from = Math.min(Math.max(text.search(/[^\s-]/), 0), to);
+  return { kind: 'map', style: 'block', span: span(from, to), entries };
+}
+
+function guessedEntry([, indent = '', key = '', colon = '', rest = '']: RegExpExecArray, lineAt: number): WrittenEntry {
+  const written = rest.replace(/\s+#.*$/, '').trimEnd();
+  const value = written.replace(/^(["'])(.*)\1$/, '$2');
+  const from = lineAt + indent.length;
+  const valueFrom = from + key.length + colon.length;
+  return {
+    key,
+    keySpan: span(from, from + key.length),
+    value: { kind: 'scalar', value, style: 'plain', span: span(valueFrom, valueFrom + written.length) },
+    merged: false,
+  };
+}
