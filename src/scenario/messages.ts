@@ -40,7 +40,7 @@ export const messages = {
     differs: (what: string, wanted: string, found: string) => `${what}: expected ${wanted}, got ${found}`,
     noOutput: 'no output',
     noError: 'no error',
-    notInvalid: (found: string) => `the run ended ${found}`,
+    ended: (status: string) => `the run ended ${status}`,
   },
   notes: {
     unusedEntry: (index: number, match: string) => `functions[${index}] (${match}) answered no call`,

@@ -1,0 +1,10 @@
+export type { ExportFile, ExportOptions, ExportRefusal } from './export-file.ts';
+export {
+  describeFormat,
+  exportFlow,
+  type ExportFormat,
+  exportFormats,
+  fileFormats,
+  pictureFormats,
+} from './export-flow.ts';
+export { type PlainGraph, plainGraph } from './graph-json.ts';
