@@ -14,7 +14,24 @@ export type {
   TemplateEntry,
   WrittenExpression,
 } from './expression/ast.ts';
+export { builtinNames, mergeObjects } from './expression/builtins.ts';
+export { type Compiled, compileExpression, deepestCalls } from './expression/compile.ts';
+export { couldBeBool } from './expression/could-be-bool.ts';
+export { createEvalEnv, type EvalEnv, uuidFrom } from './expression/environment.ts';
+export { evaluate, evaluateCondition } from './expression/evaluate.ts';
+export { expressionErrorCode, faultOf } from './expression/fault.ts';
 export { parseExpression } from './expression/parser.ts';
+export { patternsReady } from './expression/pattern.ts';
+export { printExpression } from './expression/print.ts';
+export { type CompiledTemplate, compileTemplate, instantiate } from './expression/template.ts';
+export {
+  type DataPath,
+  expressionDepth,
+  nestingDepth,
+  pathsUsed,
+  rootsUsed,
+  walkExpression,
+} from './expression/walk.ts';
 export {
   branchScope,
   escapeName,
@@ -29,6 +46,14 @@ export {
   topLevelOf,
   unescapeName,
 } from './ids.ts';
+export { type ActionParameter, type ActionSpec, knownActions, knownServices, modesOf } from './language/actions.ts';
+export { type ContextPath, contextTree } from './language/context.ts';
+export { type KnownError, knownErrors } from './language/errors.ts';
+export type { FieldGroup, FieldKind, FieldSpec, StateSpec } from './language/field.ts';
+export { branchFields, catchFields, retryFields, scopeFields } from './language/fields.ts';
+export { type BuiltinFunction, builtinFunction, builtinFunctions, type ResultKind } from './language/functions.ts';
+export { flowNamePattern, limits } from './language/limits.ts';
+export { fieldOf, language } from './language/states.ts';
 export {
   type CatchRule,
   type ChoiceBranch,
