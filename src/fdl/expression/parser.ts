@@ -1,6 +1,7 @@
 import type { BinaryOperator, Expression, RootName } from './ast.ts';
 import type { Token } from './lexer.ts';
 import { messages } from './messages.ts';
+import { prefetchPatterns } from './pattern.ts';
 import { SyntaxProblem, TokenCursor, wordOperators } from './token-cursor.ts';
 
 /** Longer texts are refused unread: no hand-written expression comes near. */
@@ -34,6 +35,8 @@ const constants: ReadonlyMap<string, null | boolean> = new Map([
   ['null', null],
   ['nil', null],
 ]);
+/** Text that may need the engine for regular expressions, which a browser has to fetch first. */
+const patternUse = /=~|!~|regexMatchString/;
 const remembered = new Map<string, Expression>();
 
 /** Reads an expression. Text that is none becomes one `broken` node which says where and why. Never throws. */
@@ -51,6 +54,7 @@ export function parseExpression(text: string): Expression {
 function parseFresh(text: string): Expression {
   if (text.length > longest) return broken(messages.tooLong(longest), 0, text.length);
   try {
+    if (patternUse.test(text)) prefetchPatterns();
     return new Parser(text).whole();
   } catch (problem) {
     if (problem instanceof SyntaxProblem) return broken(problem.message, problem.from, problem.to);
