@@ -1,19 +1,157 @@
-import type { Point, Size } from '../../base/index.ts';
-import type { NodeId } from '../../fdl/index.ts';
-import type { FlowGraph, GraphNode, Placement } from '../graph.ts';
-import { nodeSize } from '../node-size.ts';
+import type { Box, Point, Size } from '../../base/index.ts';
+import { type NodeId, rootScope, type ScopeId } from '../../fdl/index.ts';
+import type { FlowGraph, GraphEdge, GraphNode, Placement } from '../graph.ts';
+import { measures, nodeSize, textWidth } from '../node-size.ts';
+import { portId } from '../ports.ts';
+import { placeByHand } from './by-hand.ts';
+import { shelve } from './containers.ts';
+import type { Piece } from './layout-component.ts';
+import type { Item, Link } from './parts.ts';
+import { layoutPieces } from './pieces.ts';
 
 /**
- * Places every node. `pinned` holds what a person placed by hand: the top left corner, counted from the corner of the
- * frame of the node's scope (for the flow's own states: absolute).
+ * Places every node, scope by scope from the inside out: a container is as large as what is in it. `pinned` holds what
+ * a person placed by hand: the top left corner, counted from the corner of the frame of the node's scope (for the
+ * flow's own states from the picture's). The same input always gives the same picture.
  */
 export function layoutGraph(
   graph: FlowGraph,
   sizeOf: (node: GraphNode) => Size = nodeSize,
   pinned: ReadonlyMap<NodeId, Point> = new Map(),
 ): Placement {
-  void graph;
-  void sizeOf;
-  void pinned;
-  return { boxes: new Map(), routes: new Map(), labels: new Map(), ports: new Map(), size: { width: 0, height: 0 } };
+  const task: LayoutTask = { sizeOf, pinned, nodes: new Map(), edges: new Map() };
+  for (const node of graph.nodes) if (node.kind !== 'scope') push(task.nodes, node.scope, node);
+  const scopes = new Map(graph.nodes.map((node) => [node.id, node.scope]));
+  for (const edge of graph.edges) push(task.edges, scopes.get(edge.from) ?? rootScope, edge);
+  const whole = layoutScope(rootScope, task);
+  const placement: MutablePlacement = { boxes: new Map(), routes: new Map(), labels: new Map(), ports: new Map() };
+  collect(whole, { x: 0, y: 0 }, placement);
+  return { ...placement, size: whole.piece.size };
+}
+
+interface LayoutTask {
+  readonly sizeOf: (node: GraphNode) => Size;
+  readonly pinned: ReadonlyMap<NodeId, Point>;
+  readonly nodes: Map<ScopeId, GraphNode[]>;
+  readonly edges: Map<ScopeId, GraphEdge[]>;
+}
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+interface ScopeLayout {
+  readonly piece: Piece;
+  readonly members: readonly { readonly node: GraphNode; readonly item: Item; readonly frames: readonly Frame[] }[];
+}
+/** A frame within its container. */
+interface Frame {
+  readonly id: ScopeId;
+  readonly inside: ScopeLayout;
+  readonly box: Box;
+}
+
+function layoutScope(scope: ScopeId, task: LayoutTask): ScopeLayout {
+  const members = (task.nodes.get(scope) ?? []).map((node) => toMember(node, task));
+  const byId = new Map(members.map((member) => [member.node.id, member.item]));
+  const links = (task.edges.get(scope) ?? []).flatMap((edge) => {
+    const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+    return from && to ? [connect(edge, from, to)] : [];
+  });
+  const root = members.find(({ node }) => node.kind === 'entry')?.item;
+  const piece = layoutPieces([...byId.values()], links, root);
+  if (scope !== rootScope) movePiece(piece, { x: measures.framePadding, y: measures.frameHeader + 8 });
+  const places = new Map<Item, Point>();
+  for (const { node, item } of members) {
+    const place = task.pinned.get(node.id);
+    if (place) places.set(item, scope === rootScope ? place : inFrame(place));
+  }
+  if (places.size > 0) placeByHand(piece, links, places);
+  return { piece: { ...piece, size: sizeWith(piece, scope) }, members };
+}
+
+/** Inside a frame nothing goes over its title or out at the left. */
+const inFrame = ({ x, y }: Point): Point => ({ x: Math.max(8, x), y: Math.max(measures.frameHeader, y) });
+
+function toMember(node: GraphNode, task: LayoutTask): ScopeLayout['members'][number] {
+  const card = task.sizeOf(node);
+  const insides = node.frames.map((id) => ({ id, inside: layoutScope(id, task) }));
+  const shelves = shelve(
+    insides.map(({ inside }) => inside.piece.size),
+    card,
+  );
+  const frames = insides.map((frame, i) => ({ ...frame, box: shelves.boxes[i] ?? { x: 0, y: 0, ...card } }));
+  return { node, frames, item: toItem(node, shelves.size, card.height) };
+}
+
+function toItem(node: GraphNode, size: Size, sideHeight: number): Item {
+  const ids = (sides: boolean) =>
+    node.outlets.filter((o) => (o.outlet.kind === 'catch') === sides).map((o) => portId(node.id, o.outlet));
+  const start = { rank: 0, reach: 0, key: 0, x: 0, y: 0, vertex: undefined };
+  return { ...size, bottom: ids(false), sides: ids(true), sideHeight, links: [], incoming: [], ...start };
+}
+
+const labelSpace = 18;
+function connect(edge: GraphEdge, from: Item, to: Item): Link {
+  const labelled = edge.label !== '';
+  const labelWidth = labelled ? Math.min(190, textWidth(edge.label) * 0.9 + labelSpace) : 0;
+  const unknown = { back: false, key: 0, spine: false, main: false, segments: [], loop: undefined };
+  const link: Link = { id: edge.id, kind: edge.outlet.kind, from, to, labelled, labelWidth, ...unknown };
+  from.links.push(link);
+  to.incoming.push(link);
+  return link;
+}
+
+function movePiece(piece: Piece, by: Point): void {
+  const move = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
+  for (const item of piece.items) {
+    item.x += by.x;
+    item.y += by.y;
+  }
+  for (const [id, route] of piece.routes) piece.routes.set(id, route.map(move));
+  for (const [id, at] of piece.labels) piece.labels.set(id, move(at));
+  for (const [id, at] of piece.ports) piece.ports.set(id, move(at));
+}
+
+/** The size that holds everything, edges too; with padding where the scope has a frame. */
+function sizeWith(piece: Piece, scope: ScopeId): Size {
+  if (piece.items.length === 0) return scope === rootScope ? { width: 0, height: 0 } : measures.emptyFrame;
+  let [right, bottom] = [0, 0];
+  for (const { x, y, width, height } of piece.items) {
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  for (const route of piece.routes.values()) {
+    for (const { x, y } of route) {
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  const padding = scope === rootScope ? 0 : measures.framePadding;
+  return { width: right + padding, height: bottom + padding };
+}
+
+interface MutablePlacement {
+  readonly boxes: Map<NodeId, Box>;
+  readonly routes: Map<string, readonly Point[]>;
+  readonly labels: Map<string, Point>;
+  readonly ports: Map<string, Point>;
+}
+
+/** Everything of a scope and its insides in absolute coordinates. */
+function collect({ piece, members }: ScopeLayout, at: Point, into: MutablePlacement): void {
+  const move = ({ x, y }: Point): Point => ({ x: x + at.x, y: y + at.y });
+  for (const { node, item, frames } of members) {
+    const corner = move(item);
+    into.boxes.set(node.id, { ...corner, width: item.width, height: item.height });
+    for (const { id, inside, box } of frames) {
+      const frame = { ...box, x: corner.x + box.x, y: corner.y + box.y };
+      into.boxes.set(id, frame);
+      collect(inside, frame, into);
+    }
+  }
+  for (const [id, route] of piece.routes) into.routes.set(id, route.map(move));
+  for (const [id, label] of piece.labels) into.labels.set(id, move(label));
+  for (const [id, port] of piece.ports) into.ports.set(id, move(port));
 }

@@ -1,0 +1,65 @@
+import { type Block, buildBlocks, type Pull } from './blocks.ts';
+import type { Layers } from './parts.ts';
+
+const rounds = 10;
+
+/**
+ * Gives every vertex its x: blocks as far left as their neighbours allow, then each moved towards where its edges pull
+ * it, from right to left and back, until nothing moves. Neighbours never come closer than their distance.
+ */
+export function assignColumns(layers: Layers): void {
+  const blocks = fromLeftToRight(buildBlocks(layers));
+  for (const block of blocks) {
+    block.x = Math.max(0, ...block.lefts.map(({ to, distance }) => to.x + distance));
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const order = round % 2 === 0 ? [...blocks].reverse() : blocks;
+    let moved = 0;
+    for (const block of order) moved += settle(block);
+    if (moved < 0.5) break;
+  }
+  for (const block of blocks) {
+    for (const { vertex, offset } of block.members) vertex.x = Math.round(block.x + offset);
+  }
+}
+
+function settle(block: Block): number {
+  if (block.pulls.length === 0) return 0;
+  const wish = median(block.pulls);
+  const least = Math.max(-Infinity, ...block.lefts.map(({ to, distance }) => to.x + distance));
+  const most = Math.min(Infinity, ...block.rights.map(({ to, distance }) => to.x - distance));
+  const x = Math.max(least, Math.min(most, wish));
+  const moved = Math.abs(x - block.x);
+  block.x = x;
+  return moved;
+}
+
+/** The place that satisfies half of the weight on either side; between two equally good ones the middle. */
+function median(pulls: readonly Pull[]): number {
+  const wishes = pulls.map((pull) => ({ x: pull.to.x + pull.other - pull.own, weight: pull.weight }));
+  wishes.sort((a, b) => a.x - b.x);
+  const half = wishes.reduce((sum, wish) => sum + wish.weight, 0) / 2;
+  let sum = 0;
+  for (let i = 0; i < wishes.length; i += 1) {
+    const wish = wishes[i];
+    if (!wish) continue;
+    sum += wish.weight;
+    if (sum > half) return wish.x;
+    if (sum === half) return (wish.x + (wishes[i + 1]?.x ?? wish.x)) / 2;
+  }
+  return 0;
+}
+
+/** Every block after all that are to its left. Alignments do not cross, so there is such an order. */
+function fromLeftToRight(blocks: readonly Block[]): Block[] {
+  const waiting = new Map(blocks.map((block) => [block, block.lefts.length]));
+  const ready = blocks.filter((block) => block.lefts.length === 0);
+  for (let i = 0; i < ready.length; i += 1) {
+    for (const { to } of ready[i]?.rights ?? []) {
+      const left = (waiting.get(to) ?? 0) - 1;
+      waiting.set(to, left);
+      if (left === 0) ready.push(to);
+    }
+  }
+  return ready;
+}

@@ -1,0 +1,164 @@
+import type { Point, Size } from '../../base/index.ts';
+import { assignTracks, type Crossing, findCrossings } from './channels.ts';
+import { assignColumns } from './columns.ts';
+import { buildLayers } from './layers.ts';
+import { reduceCrossings } from './order.ts';
+import { outletPlaces, startOffset } from './outlet-places.ts';
+import { type Item, type Layers, type Link, spacing } from './parts.ts';
+import { assignRanks } from './ranks.ts';
+import { markSpine } from './spine.ts';
+
+/** A laid out piece: items have their `x` (left) and `y` (top); the rest by edge or outlet id. */
+export interface Piece {
+  readonly items: readonly Item[];
+  readonly routes: Map<string, readonly Point[]>;
+  readonly labels: Map<string, Point>;
+  readonly ports: Map<string, Point>;
+  readonly size: Size;
+}
+
+/** Lays out connected items in ranks from top to bottom. */
+export function layoutComponent(items: readonly Item[], links: readonly Link[], root: Item | undefined): Piece {
+  assignRanks(items, root);
+  markSpine(items, root ?? items[0]);
+  const layers = buildLayers(items, links);
+  reduceCrossings(layers);
+  const places = new Map(items.map((item) => [item, outletPlaces(item)]));
+  const offsets = new Map(links.map((l) => [l, startOffset(l.from, places.get(l.from) ?? new Map(), l)]));
+  for (const link of links) {
+    const first = link.loop ? undefined : link.segments[0];
+    if (first) first.offset = offsets.get(link) ?? 0;
+  }
+  assignColumns(layers);
+  const startOf = (link: Link) => (link.from.vertex?.x ?? 0) + (offsets.get(link) ?? 0);
+  const levels = assignRows(layers, findCrossings(layers, startOf));
+  return draw(layers, places, startOf, levels);
+}
+
+/** Where each rank and each channel begins, and the height of a crossing's track. */
+interface Levels {
+  readonly rankTop: readonly number[];
+  readonly rankBottom: readonly number[];
+  readonly trackOf: ReadonlyMap<string, number>;
+  readonly labelAt: readonly number[];
+  readonly height: number;
+}
+
+const trackKey = (link: Link, shape: Crossing['shape'], channel: number): string => `${shape} ${channel} ${link.id}`;
+
+function assignRows(layers: Layers, channels: readonly Crossing[][]): Levels {
+  const levels = { rankTop: [] as number[], rankBottom: [] as number[], labelAt: [] as number[] };
+  const trackOf = new Map<string, number>();
+  let y = 0;
+  channels.forEach((channel, i) => {
+    const tracks = assignTracks(channel);
+    const row = layers.ranks[i];
+    const outer = i === 0 || !row;
+    const first = y + (i === 0 ? 0 : spacing.stub);
+    for (const crossing of channel) {
+      trackOf.set(trackKey(crossing.link, crossing.shape, i), first + crossing.track * spacing.track);
+    }
+    const lines = first + Math.max(0, tracks - 1) * spacing.track;
+    const label = row?.some((v) => v.up.some(isShortLabelled)) ? spacing.label : 0;
+    levels.labelAt[i] = lines + spacing.label / 2 + 3;
+    if (outer && tracks === 0) levels.rankTop[i] = y;
+    else levels.rankTop[i] = lines + label + (row ? spacing.arrow : 0);
+    y = (levels.rankTop[i] ?? 0) + Math.max(0, ...(row ?? []).map((v) => v.item?.height ?? 0));
+    levels.rankBottom[i] = y;
+  });
+  return { ...levels, trackOf, height: y };
+}
+
+const isShortLabelled = (segment: { readonly link: Link; readonly upper: { readonly item: unknown } }): boolean =>
+  segment.link.labelled && segment.upper.item !== undefined && !segment.link.loop && segment.link.segments.length === 1;
+
+type Places = ReadonlyMap<Item, ReadonlyMap<string, Point>>;
+
+function draw(layers: Layers, places: Places, startOf: (link: Link) => number, levels: Levels): Piece {
+  const piece: Piece = {
+    items: layers.items,
+    routes: new Map(),
+    labels: new Map(),
+    ports: new Map(),
+    size: sizeOf(layers, levels),
+  };
+  const left = leftOf(layers);
+  for (const item of layers.items) {
+    const middle = (item.vertex?.x ?? 0) - left;
+    item.x = middle - item.width / 2;
+    item.y = levels.rankTop[item.rank] ?? 0;
+    for (const [id, at] of places.get(item) ?? []) piece.ports.set(id, { x: middle + at.x, y: item.y + at.y });
+  }
+  for (const link of layers.links) {
+    const port = piece.ports.get(link.id) ?? { x: startOf(link) - left, y: link.from.y + link.from.height };
+    const route = link.loop ? loopRoute(link, startOf(link), levels) : forwardRoute(link, startOf(link), levels);
+    const shifted = route.map(({ x, y }) => ({ x: x - left, y }));
+    piece.routes.set(link.id, straighten([port, { x: startOf(link) - left, y: port.y }, ...shifted]));
+    const label = labelPlace(link, levels);
+    if (label) piece.labels.set(link.id, { x: label.x - left, y: label.y });
+  }
+  return piece;
+}
+
+function forwardRoute(link: Link, start: number, levels: Levels): Point[] {
+  const points: Point[] = [];
+  let x = start;
+  for (const { upper, lower } of link.segments) {
+    const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
+    if (track !== undefined) points.push({ x, y: track }, { x: lower.x, y: track });
+    x = lower.x;
+  }
+  return [...points, { x, y: levels.rankTop[link.to.rank] ?? 0 }];
+}
+
+function loopRoute(link: Link, start: number, levels: Levels): Point[] {
+  if (!link.loop) return [];
+  const { top, bottom } = link.loop;
+  const low = levels.trackOf.get(trackKey(link, 'hang', link.from.rank + 1)) ?? levels.rankBottom[link.from.rank] ?? 0;
+  const points: Point[] = [
+    { x: start, y: low },
+    { x: bottom.x, y: low },
+  ];
+  for (const { upper, lower } of [...link.segments].reverse()) {
+    const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
+    if (track !== undefined) points.push({ x: lower.x, y: track }, { x: upper.x, y: track });
+  }
+  const high = levels.trackOf.get(trackKey(link, 'stand', link.to.rank)) ?? levels.rankTop[link.to.rank] ?? 0;
+  const target = link.to.vertex?.x ?? 0;
+  points.push({ x: top.x, y: high }, { x: target, y: high }, { x: target, y: levels.rankTop[link.to.rank] ?? 0 });
+  return points;
+}
+
+function labelPlace(link: Link, levels: Levels): Point | undefined {
+  if (!link.labelled) return undefined;
+  const bend = link.loop ? link.loop.bottom : link.segments.length > 1 ? link.segments[0]?.lower : undefined;
+  if (bend) {
+    const [top, bottom] = [levels.rankTop[bend.rank] ?? 0, levels.rankBottom[bend.rank] ?? 0];
+    return { x: bend.x, y: Math.min((top + bottom) / 2, top + spacing.label) };
+  }
+  return { x: link.to.vertex?.x ?? 0, y: levels.labelAt[link.to.rank] ?? 0 };
+}
+
+const leftOf = (layers: Layers): number =>
+  Math.min(...layers.ranks.map((row) => Math.min(...row.map((v) => v.x - v.left))));
+
+function sizeOf(layers: Layers, levels: Levels): Size {
+  const right = Math.max(...layers.ranks.map((row) => Math.max(...row.map((v) => v.x + v.right))));
+  return { width: right - leftOf(layers), height: levels.height };
+}
+
+/** Without points that say nothing: repeated ones, and those in the middle of a straight line. */
+export function straighten(points: readonly Point[]): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const [a, b] = [kept.at(-2), kept.at(-1)];
+    if (b && same(b.x, point.x) && same(b.y, point.y)) continue;
+    const inLine = a && b && ((same(a.x, b.x) && same(b.x, point.x)) || (same(a.y, b.y) && same(b.y, point.y)));
+    if (inLine && between(a, b, point)) kept.pop();
+    kept.push(point);
+  }
+  return kept;
+}
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
+const between = (a: Point, b: Point, c: Point): boolean =>
+  (b.x - a.x) * (c.x - b.x) >= 0 && (b.y - a.y) * (c.y - b.y) >= 0;

@@ -1,0 +1,43 @@
+import type { Point } from '../../base/index.ts';
+import { measures } from '../node-size.ts';
+import { type Item, type Link, sideLane } from './parts.ts';
+
+/**
+ * Where on an item its outlets sit, from the item's top middle. At the bottom the outlet that goes straight on is in
+ * the middle and the others stand beside it in the order of what they lead to, so that their edges do not cross.
+ */
+export function outletPlaces(item: Item): ReadonlyMap<string, Point> {
+  const places = new Map<string, Point>();
+  const links = new Map(item.links.map((link) => [link.id, link]));
+  const row = bottomRow(item, links);
+  const main = row.findIndex((id) => links.get(id)?.main);
+  const middle = main < 0 ? (row.length - 1) / 2 : main;
+  const most = Math.max(middle, row.length - 1 - middle);
+  const step = most === 0 ? 0 : Math.min(measures.outletStep, (item.width / 2 - 14) / most);
+  row.forEach((id, i) => places.set(id, { x: (i - middle) * step, y: item.height }));
+  item.sides.forEach((id, i) => {
+    places.set(id, { x: item.width / 2, y: (item.sideHeight * (i + 1)) / (item.sides.length + 1) });
+  });
+  return places;
+}
+
+/** The outlets at the bottom from left to right: by where they lead, the open ones last. */
+function bottomRow(item: Item, links: ReadonlyMap<string, Link>): readonly string[] {
+  const wish = (id: string): number => {
+    const link = links.get(id);
+    return link ? placeAcross(item, link) : Number.MAX_SAFE_INTEGER;
+  };
+  const wishes = item.bottom.map((id, i) => ({ id, i, wish: wish(id) }));
+  return wishes.sort((a, b) => a.wish - b.wish || a.i - b.i).map(({ id }) => id);
+}
+
+function placeAcross(item: Item, link: Link): number {
+  if (!link.loop) return link.segments[0]?.lower.order ?? 0;
+  return link.loop.bottom.order > (item.vertex?.order ?? 0) ? 1e9 : -1e9;
+}
+
+/** Where an edge begins to go down (or, for a loop, turns): below its outlet, or in its lane beside the item. */
+export function startOffset(item: Item, places: ReadonlyMap<string, Point>, link: Link): number {
+  const side = item.sides.indexOf(link.id);
+  return side >= 0 ? sideLane(item, side) : (places.get(link.id)?.x ?? 0);
+}

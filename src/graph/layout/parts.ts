@@ -1,0 +1,101 @@
+import type { Outlet } from '../../fdl/index.ts';
+
+/**
+ * What the steps of the layout of one scope hand to each other. The steps fill these objects in, one after the other;
+ * nobody outside of this folder sees them.
+ */
+
+/** Something to place: a card, an entry marker, or a container whose inside is already laid out. */
+export interface Item {
+  readonly width: number;
+  readonly height: number;
+  /** Outlets at the bottom edge in the order they are tried, and the number of those on the right side. */
+  readonly bottom: readonly string[];
+  readonly sides: readonly string[];
+  /** Side outlets are spread over this much of the height: a container's title, a whole card. */
+  readonly sideHeight: number;
+  readonly links: Link[];
+  readonly incoming: Link[];
+  rank: number;
+  /** The longest way from here to an end. */
+  reach: number;
+  /** Where a walk from the start in outlet order meets it; the first guess of the order within a rank. */
+  key: number;
+  x: number;
+  y: number;
+  vertex: Vertex | undefined;
+}
+
+export interface Link {
+  readonly id: string;
+  readonly kind: Outlet['kind'];
+  readonly from: Item;
+  readonly to: Item;
+  /** 0 for an edge without a label. */
+  readonly labelWidth: number;
+  readonly labelled: boolean;
+  /** Leads back up (or to itself): set aside for the ranks, drawn as a loop. */
+  back: boolean;
+  key: number;
+  /** Part of the way that is drawn straight down the picture. */
+  spine: boolean;
+  /** The outlet of its state that continues straight. */
+  main: boolean;
+  /** From top to bottom, also where the link itself leads up. */
+  segments: Segment[];
+  /** The highest and lowest bend of a link that leads back; one and the same for a state that leads to itself. */
+  loop: { readonly top: Vertex; readonly bottom: Vertex } | undefined;
+}
+
+/** A place in a rank: an item, or a bend where a longer link passes. */
+export interface Vertex {
+  readonly item: Item | undefined;
+  readonly link: Link | undefined;
+  readonly rank: number;
+  readonly key: number;
+  /** The least room it needs to either side of its `x`. */
+  readonly left: number;
+  readonly right: number;
+  /** The item a loop's end has to stay close to. */
+  readonly beside: Item | undefined;
+  readonly up: Segment[];
+  readonly down: Segment[];
+  order: number;
+  x: number;
+}
+
+/** A piece of a link between neighbouring ranks. */
+export interface Segment {
+  readonly upper: Vertex;
+  readonly lower: Vertex;
+  readonly link: Link;
+  /** How far the outlet it leaves from is from the middle of the upper vertex. */
+  offset: number;
+}
+
+/** A connected piece of a scope's picture: ranks from top to bottom, each from left to right. */
+export interface Layers {
+  readonly ranks: Vertex[][];
+  readonly items: readonly Item[];
+  readonly links: readonly Link[];
+}
+
+export const spacing = {
+  card: 44,
+  bend: 18,
+  /** How far an edge goes out from a side outlet, and the room between two of them. */
+  sideStub: 16,
+  sideStep: 9,
+  track: 11,
+  stub: 17,
+  arrow: 15,
+  label: 22,
+} as const;
+
+/** The room that the edges of side outlets need to the right of an item. */
+export const sideRoom = (item: Item): number =>
+  item.sides.length === 0 ? 0 : spacing.sideStub + spacing.sideStep * (item.sides.length - 1);
+
+/** Where the edge of a side outlet turns down, from the item's middle: the upper outlets pass around the lower ones. */
+export const sideLane = (item: Item, index: number): number =>
+  item.width / 2 + spacing.sideStub + spacing.sideStep * (item.sides.length - 1 - index);
