@@ -14,8 +14,8 @@ export type {
   TemplateEntry,
   WrittenExpression,
 } from './expression/ast.ts';
-export { builtinNames, mergeObjects } from './expression/builtins.ts';
-export { type Compiled, compileExpression, deepestCalls } from './expression/compile.ts';
+export { mergeObjects } from './expression/builtins.ts';
+export { type Compiled, compileExpression } from './expression/compile.ts';
 export { couldBeBool } from './expression/could-be-bool.ts';
 export { createEvalEnv, type EvalEnv, uuidFrom } from './expression/environment.ts';
 export { evaluate, evaluateCondition } from './expression/evaluate.ts';

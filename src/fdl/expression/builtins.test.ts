@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../base/index.ts';
+import { builtinFunctions } from '../language/functions.ts';
+import { builtinNamed } from './builtins.ts';
 import { createEvalEnv } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import { parseExpression } from './parser.ts';
@@ -16,6 +18,10 @@ const errorOf = (text: string): string => {
 };
 
 describe('reference 7: built-in functions', () => {
+  test('every function of the language table is there', () => {
+    expect(builtinFunctions.filter((f) => !builtinNamed(f.name))).toEqual([]);
+  });
+
   test.each<[string, Json]>([
     ['format("{}-{}", "cn", 7)', 'cn-7'],
     ['length({"a": 1, "b": 2, "c": 3})', 3],

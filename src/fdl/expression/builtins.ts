@@ -1,4 +1,5 @@
 import { deepEqual, isList, isObject, type Json, type JsonObject, ownValue, setOwn } from '../../base/index.ts';
+import type { BuiltinFunction } from '../language/functions.ts';
 import { base64Of, bytesOfBase64, utf8Bytes, utf8Text } from './bytes.ts';
 import { anyOf, boundedText, type Call, integerArgument, listArgument, objectArgument, textArgument } from './call.ts';
 import { fail } from './fault.ts';
@@ -7,48 +8,33 @@ import { messages } from './messages.ts';
 import { matchPattern } from './pattern.ts';
 import { compareText } from './values.ts';
 
-/** What a built-in gives back, as far as a Condition cares (rule H06, ruling R40). */
-type Gives = 'boolean' | 'anything' | 'other';
-export interface Builtin {
-  readonly least: number;
-  readonly most: number;
-  readonly gives: Gives;
-  readonly run: (call: Call) => Json;
-}
+/** Computes a call whose number of arguments is already known to be right. */
+type Builtin = (call: Call) => Json;
 
-const define = (least: number, most: number, gives: Gives, run: (call: Call) => Json): Builtin => ({
-  least,
-  most,
-  gives,
-  run,
-});
-const parsing = define(1, 1, 'anything', stringToJson);
-
-/** The built-in functions (reference section 7) with the details of decisions U23 and U24. */
-const builtins: ReadonlyMap<string, Builtin> = new Map([
-  ['arrayContains', define(2, 2, 'boolean', (c) => listArgument(c, 1).some((item) => deepEqual(item, c.args[1])))],
-  ['arrayUnique', define(1, 1, 'other', (c) => unique(listArgument(c, 1)))],
-  ['toArray', define(0, Infinity, 'other', (c) => c.args)],
-  ['format', define(1, Infinity, 'other', format)],
-  ['length', define(1, 1, 'other', length)],
-  ['split', define(2, 2, 'other', split)],
-  ['regexMatchString', define(2, 2, 'boolean', regexMatchString)],
-  ['get', define(2, 2, 'anything', get)],
-  ['intAdd', define(2, 2, 'other', intAdd)],
-  ['randomInt', define(2, 2, 'other', randomInt)],
-  ['mapKeys', define(1, 1, 'other', (c) => sortedKeys(objectArgument(c, 1)))],
-  ['mapValues', define(1, 1, 'other', mapValues)],
-  ['jsonMerge', define(2, 2, 'other', (c) => mergeObjects(objectArgument(c, 1), objectArgument(c, 2)))],
-  ['stringToJson', parsing],
-  ['fromJSON', parsing],
-  ['jsonToString', define(1, 1, 'other', (c) => boundedText(c.site, JSON.stringify(c.args[0] ?? null)))],
-  ['fromBase64', define(1, 1, 'other', fromBase64)],
-  ['toBase64', define(1, 1, 'other', (c) => boundedText(c.site, base64Of(utf8Bytes(textArgument(c, 1)))))],
-  ['hash', define(2, 2, 'other', hash)],
-  ['uuid', define(0, 0, 'other', (c) => c.env.uuid())],
+/** The built-in functions (reference section 7) with the details of decisions U23 and U24; arity is in the language table. */
+const builtins: ReadonlyMap<string, Builtin> = new Map<BuiltinFunction['name'], Builtin>([
+  ['arrayContains', (c) => listArgument(c, 1).some((item) => deepEqual(item, c.args[1]))],
+  ['arrayUnique', (c) => unique(listArgument(c, 1))],
+  ['toArray', (c) => c.args],
+  ['format', format],
+  ['length', length],
+  ['split', split],
+  ['regexMatchString', regexMatchString],
+  ['get', get],
+  ['intAdd', intAdd],
+  ['randomInt', randomInt],
+  ['mapKeys', (c) => sortedKeys(objectArgument(c, 1))],
+  ['mapValues', mapValues],
+  ['jsonMerge', (c) => mergeObjects(objectArgument(c, 1), objectArgument(c, 2))],
+  ['stringToJson', stringToJson],
+  ['fromJSON', stringToJson],
+  ['jsonToString', (c) => boundedText(c.site, JSON.stringify(c.args[0] ?? null))],
+  ['fromBase64', fromBase64],
+  ['toBase64', (c) => boundedText(c.site, base64Of(utf8Bytes(textArgument(c, 1))))],
+  ['hash', hash],
+  ['uuid', (c) => c.env.uuid()],
 ]);
 
-export const builtinNames: readonly string[] = [...builtins.keys()];
 export const builtinNamed = (name: string): Builtin | undefined => builtins.get(name);
 
 /** Shallow union, the second wins; keys stay own data whatever they are called. Also how `$Global` grows. */

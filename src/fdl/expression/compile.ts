@@ -1,6 +1,8 @@
 import { assertNever, isList, isObject, type Json, setOwn } from '../../base/index.ts';
+import { builtinFunction, builtinFunctions } from '../language/functions.ts';
+import { limits } from '../language/limits.ts';
 import type { DataScope, Expression } from './ast.ts';
-import { type Builtin, builtinNamed, builtinNames } from './builtins.ts';
+import { builtinNamed } from './builtins.ts';
 import type { EvalEnv } from './environment.ts';
 import { fail, type Site } from './fault.ts';
 import { messages } from './messages.ts';
@@ -17,20 +19,18 @@ import { nestingDepth } from './walk.ts';
  */
 export type Compiled = (data: DataScope, env: EvalEnv) => Json;
 
-/** Function calls nested deeper are refused, by the validator and at run time (decision U24). */
-export const deepestCalls = 10;
 const roots = ['$Input', '$Output', '$Context', '$Global', '$Item'];
 const compiledAlready = new WeakMap<Expression, Compiled>();
 
-/** Compiles an expression once; asking again for the same object gives the same function. */
+/** Compiles an expression once (calls nested beyond the limit fail when run, decision U24); asking again for the same object gives the same function. */
 export function compileExpression(expression: Expression): Compiled {
   const known = compiledAlready.get(expression);
   if (known) return known;
   const depth = nestingDepth(expression);
   const site = { part: expression, whole: expression };
   const fresh: Compiled =
-    depth > deepestCalls
-      ? () => fail(site, messages.callsTooDeep(depth, deepestCalls))
+    depth > limits.functionDepth
+      ? () => fail(site, messages.callsTooDeep(depth, limits.functionDepth))
       : compile(expression, expression);
   compiledAlready.set(expression, fresh);
   return fresh;
@@ -205,25 +205,28 @@ function compileCall(part: Extract<Expression, { kind: 'call' }>, whole: Express
   const site = { part, whole };
   const builtin = builtinNamed(part.name);
   if (!builtin) return () => fail(site, unknownFunction(part.name));
-  const wrong = wrongCount(part.name, builtin, part.args.length);
+  const wrong = wrongCount(part.name, part.args.length);
   if (wrong !== undefined) return () => fail(site, wrong);
   const args = part.args.map((arg) => compile(arg, whole));
   const { name } = part;
-  return (data, env) => builtin.run({ name, args: args.map((arg) => arg(data, env)), site, env });
+  return (data, env) => builtin({ name, args: args.map((arg) => arg(data, env)), site, env });
 }
 
 function unknownFunction(name: string): string {
-  const near = nearest(name, builtinNames);
+  const near = nearest(
+    name,
+    builtinFunctions.map((f) => f.name),
+  );
   return near === undefined ? messages.unknownFunction(name) : messages.nearFunction(name, near);
 }
 
-function wrongCount(name: string, { least, most }: Builtin, given: number): string | undefined {
+function wrongCount(name: string, given: number): string | undefined {
+  const { least = 0, most = Infinity } = builtinFunction(name) ?? {};
   if (given >= least && given <= most) return undefined;
-  const wanted =
-    least === most
-      ? messages.exactly(least)
-      : most === Infinity
-        ? messages.atLeast(least)
-        : messages.between(least, most);
-  return messages.argumentCount(name, wanted, given);
+  return messages.argumentCount(name, wantedCount(least, most), given);
+}
+
+function wantedCount(least: number, most: number): string {
+  if (least === most) return messages.exactly(least);
+  return most === Infinity ? messages.atLeast(least) : messages.between(least, most);
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../base/index.ts';
+import { builtinFunction } from '../language/functions.ts';
 import type { BinaryOperator, Expression } from './ast.ts';
-import { builtinNamed } from './builtins.ts';
 
 const booleanOperators: ReadonlySet<BinaryOperator> = new Set<BinaryOperator>([
   '||',
@@ -40,8 +40,10 @@ export function couldBeBool(e: Expression): boolean {
     case 'list':
     case 'object':
       return false;
-    case 'call':
-      return builtinNamed(e.name)?.gives !== 'other';
+    case 'call': {
+      const result = builtinFunction(e.name)?.result ?? 'any';
+      return result === 'boolean' || result === 'any';
+    }
     default:
       return assertNever(e);
   }

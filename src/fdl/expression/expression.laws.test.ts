@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../base/index.ts';
-import { builtinNames } from './builtins.ts';
+import { builtinFunctions } from '../language/functions.ts';
 import { base64Of, bytesOfBase64, utf8Bytes, utf8Text } from './bytes.ts';
 import { evaluate } from './evaluate.ts';
 import { parseExpression } from './parser.ts';
@@ -9,6 +9,7 @@ import { printExpression } from './print.ts';
 import { compareText } from './values.ts';
 import { walkExpression } from './walk.ts';
 
+const builtinNames = builtinFunctions.map((builtin) => builtin.name);
 const pieces = fc.constantFrom(
   ...[
     '$Input',
