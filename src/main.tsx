@@ -1,0 +1,4 @@
+import { startStudio } from './shell/index.ts';
+
+const root = document.getElementById('root');
+if (root) startStudio(root);

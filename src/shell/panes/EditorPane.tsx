@@ -1,0 +1,11 @@
+import { LazyFlowEditor } from '../../editor/index.ts';
+import { messages } from '../messages.ts';
+import { Pane } from './Pane.tsx';
+
+export function EditorPane() {
+  return (
+    <Pane name={messages.regions.editor} id="editor">
+      <LazyFlowEditor />
+    </Pane>
+  );
+}
