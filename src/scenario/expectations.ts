@@ -15,7 +15,7 @@ export interface RunFacts {
   readonly path: readonly string[];
   readonly virtualMs: number;
   /** Attempts sent, by function name, `service/function` or action (ruling R13). */
-  readonly calls: ReadonlyMap<string, number>;
+  readonly calls: Readonly<Record<string, number>>;
 }
 
 /** What does not hold, a line per difference; empty when every given key holds. */
@@ -82,11 +82,11 @@ function compareCount(what: string, name: string, wanted: number, found: number)
 }
 
 /** A function of a service may be named with or without it: `fn` counts the calls of every `service/fn`. */
-function callsTo(calls: ReadonlyMap<string, number>, name: string): number {
-  const exact = calls.get(name);
+function callsTo(calls: RunFacts['calls'], name: string): number {
+  const exact = Object.hasOwn(calls, name) ? calls[name] : undefined;
   if (exact !== undefined) return exact;
   let sum = 0;
-  for (const [key, count] of calls) if (key.endsWith(`/${name}`)) sum += count;
+  for (const [key, count] of Object.entries(calls)) if (key.endsWith(`/${name}`)) sum += count;
   return sum;
 }
 

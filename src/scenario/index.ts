@@ -12,3 +12,17 @@ export {
   type ScenarioProblem,
   type ScriptedCallback,
 } from './scenario.ts';
+export { compareExpectations, type RunFacts, visitsOf } from './expectations.ts';
+export {
+  defaultSeed,
+  defaultStartTime,
+  judgeScenario,
+  type MakeWorld,
+  type PlayedScenario,
+  playScenario,
+  runOptionsOf,
+  type ScenarioWorld,
+  type Verdict,
+  type WorldWanted,
+} from './run-scenario.ts';
+export { scenarioJson, writeScenario } from './write-scenario.ts';

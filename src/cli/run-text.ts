@@ -1,0 +1,41 @@
+import { formatDuration, parseInstant } from '../scenario/index.ts';
+import type { RunReport } from '../simulator/index.ts';
+import { messages } from './messages.ts';
+
+const say = messages.run;
+const detailWidth = 100;
+
+/** How a run ended, in a few lines for people. */
+export function describeRun(report: RunReport): readonly string[] {
+  return [
+    say.status(report.status, formatDuration(report.virtualMs)),
+    ...(report.path.length > 0 ? [say.path(report.path)] : []),
+    ...(report.error ? [say.error(report.error.code, report.error.detail)] : []),
+    ...(report.output === undefined ? [] : [say.output, JSON.stringify(report.output, undefined, 2)]),
+    ...report.waiting.flatMap(({ state, token, kind }) => {
+      return [say.waitsFor(state, kind), ...(token === undefined ? [] : [say.token(token)])];
+    }),
+  ];
+}
+
+/** The history, a line per event: virtual time, event, state, and the beginning of its detail. */
+export function timeline(report: RunReport): readonly string[] {
+  const [first] = report.events;
+  const start = parseInstant(first?.Time ?? '') ?? 0;
+  const rows = report.events.map((event): readonly [string, string, string, string] => {
+    const at = formatDuration((parseInstant(event.Time) ?? start) - start);
+    return [at, event.Type, oneLine(event.StepName), shorten(event.EventDetail)];
+  });
+  const width = (column: 0 | 1 | 2): number => rows.reduce((most, row) => Math.max(most, row[column].length), 0);
+  const widths = [width(0), width(1), width(2)] as const;
+  return rows.map(([at, type, step, detail]) => {
+    return `${at.padStart(widths[0])}  ${type.padEnd(widths[1])}  ${step.padEnd(widths[2])}  ${detail}`.trimEnd();
+  });
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+function shorten(detail: string): string {
+  if (detail === '{}') return '';
+  return detail.length <= detailWidth ? detail : `${detail.slice(0, detailWidth)}…`;
+}
