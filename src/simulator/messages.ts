@@ -52,10 +52,27 @@ export interface Invocation {
 }
 
 export const eventTypes = [
-  'ExecutionStarted', 'ExecutionStopped', 'ExecutionSucceeded', 'ExecutionFailed', 'ExecutionTimedOut',
-  'StepEntered', 'StepStarted', 'StepSucceeded', 'StepFailed', 'StepExited',
-  'BranchEntered', 'BranchExited', 'IterationEntered', 'IterationExited',
-  'TaskScheduled', 'TaskStarted', 'TaskSubmitted', 'TaskSubmitFailed', 'TaskSucceeded', 'TaskFailed', 'TaskTimedOut',
+  'ExecutionStarted',
+  'ExecutionStopped',
+  'ExecutionSucceeded',
+  'ExecutionFailed',
+  'ExecutionTimedOut',
+  'StepEntered',
+  'StepStarted',
+  'StepSucceeded',
+  'StepFailed',
+  'StepExited',
+  'BranchEntered',
+  'BranchExited',
+  'IterationEntered',
+  'IterationExited',
+  'TaskScheduled',
+  'TaskStarted',
+  'TaskSubmitted',
+  'TaskSubmitFailed',
+  'TaskSucceeded',
+  'TaskFailed',
+  'TaskTimedOut',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 

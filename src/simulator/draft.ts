@@ -1,0 +1,93 @@
+import type { Decision } from './decision.ts';
+import { nextTimer } from './engine/clock.ts';
+import { feedLive } from './engine/feed.ts';
+import { closeLive, openLive } from './engine/open.ts';
+import { firstReady } from './engine/step.ts';
+import type { Machine, RunOptions, Thread } from './machine.ts';
+import type { Effect, EffectId, ExecutionEvent, Input, Instant, Note, TaskToken } from './messages.ts';
+import type { Program } from './program.ts';
+
+/** A run before its `start`. */
+export function createMachine(program: Program, options: RunOptions): Machine {
+  return {
+    options: { ...options, flowName: options.flowName ?? program.name },
+    status: 'Idle',
+    now: 0,
+    threads: new Map(),
+    executions: new Map(),
+    output: undefined,
+    error: undefined,
+    counters: { threads: 0, effects: 0, events: 0, executions: 0, quiet: 0 },
+    random: options.seed >>> 0,
+    notes: [],
+  };
+}
+
+/**
+ * A private, mutable copy of a machine: the fast way to feed many inputs. One input costs the same however many
+ * threads are alive. What it shows (`threads`, `events`) goes on changing; `snapshot` gives a value that does not.
+ */
+export interface Draft extends Pick<Machine, 'options' | 'status' | 'now' | 'threads' | 'executions' | 'counters'> {
+  readonly program: Program;
+  readonly output: Machine['output'];
+  readonly error: Machine['error'];
+  /** Everything that happened since the draft was opened. */
+  readonly events: readonly ExecutionEvent[];
+  readonly decisions: readonly Decision[];
+  /** All notes of the run so far. */
+  readonly notes: readonly Note[];
+  /** Feeds an input; what does not fit the moment changes nothing. Never throws. */
+  readonly feed: (input: Input) => readonly Effect[];
+  readonly snapshot: () => Machine;
+  /** The thread whose turn it is at this instant, and the next instant something happens by itself. */
+  readonly ready: () => Thread | undefined;
+  readonly wakeUp: () => Instant | undefined;
+  /** The thread that still waits for an answer to this call or a report on this token. */
+  readonly caller: (effect: EffectId) => Thread | undefined;
+  readonly holder: (token: TaskToken) => Thread | undefined;
+}
+
+export function openDraft(program: Program, machine: Machine): Draft {
+  const live = openLive(program, machine);
+  return {
+    program,
+    options: live.options,
+    threads: live.threads,
+    executions: live.executions,
+    counters: live.counters,
+    events: live.events,
+    decisions: live.decisions,
+    notes: live.notes,
+    get status() {
+      return live.status;
+    },
+    get now() {
+      return live.now;
+    },
+    get output() {
+      return live.output;
+    },
+    get error() {
+      return live.error;
+    },
+    feed: (input) => feedLive(live, input),
+    snapshot: () => closeLive(live),
+    ready: () => (live.status === 'Running' ? firstReady(live) : undefined),
+    wakeUp: () => (live.status === 'Running' ? nextTimer(live) : undefined),
+    caller: (effect) => live.openEffects.get(effect),
+    holder: (token) => live.openTokens.get(token),
+  };
+}
+
+export interface Transition {
+  readonly machine: Machine;
+  readonly effects: readonly Effect[];
+  readonly events: readonly ExecutionEvent[];
+}
+
+/** The next machine, what it wants done, what happened. Pure and total. For many inputs in a row use a draft. */
+export function transition(program: Program, machine: Machine, input: Input): Transition {
+  const draft = openDraft(program, machine);
+  const effects = draft.feed(input);
+  return { machine: draft.snapshot(), effects, events: draft.events };
+}

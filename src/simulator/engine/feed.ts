@@ -1,0 +1,92 @@
+import { assertNever, isObject, type Json } from '../../base/index.ts';
+import type { Effect, Input, ThreadId } from '../messages.ts';
+import { advance } from './clock.ts';
+import { carryOut } from './carry-out.ts';
+import { emitExecution } from './emit.ts';
+import { endOfQuota, endRun } from './end.ts';
+import { invalidDefinition } from './errors.ts';
+import { newThread } from './join.ts';
+import { closeCall, type Live, note } from './live.ts';
+import { itemsRead, resultsWritten } from './map.ts';
+import type { Outcome } from './outcome.ts';
+import { step } from './step.ts';
+import { taskAnswered, taskEnded } from './task.ts';
+import { wording } from '../wording.ts';
+
+const nothing: Effect[] = [];
+
+/** Feeds one input. What does not fit the moment (late, unknown, after the end) changes nothing. */
+export function feedLive(live: Live, input: Input): readonly Effect[] {
+  live.effects = nothing;
+  if (live.status === 'Idle') {
+    if (input.type === 'start') start(live, input.input);
+    return nothing;
+  }
+  if (live.status !== 'Running') return nothing;
+  live.effects = [];
+  carryOut(live, react(live, input));
+  if (live.overflow) endOfQuota(live, live.overflow);
+  live.overflow = undefined;
+  return live.effects;
+}
+
+function react(live: Live, input: Input): Outcome {
+  switch (input.type) {
+    case 'start':
+      return undefined;
+    case 'step':
+      return step(live, input.thread);
+    case 'advance-clock':
+      advance(live, input.to);
+      return undefined;
+    case 'invocation-settled':
+      return settle(live, input);
+    case 'task-reported':
+      return report(live, input);
+    case 'stop':
+      return endRun(live, 'Stopped', undefined, { code: input.error, detail: input.cause });
+    default:
+      return assertNever(input);
+  }
+}
+
+/** The execution begins before its first state. An input that is no object does not start it (R17). */
+function start(live: Live, input: Json): void {
+  if (!isObject(input)) return;
+  const home = { id: 0, name: live.options.executionName, mode: live.options.mode, input, global: {} };
+  live.status = 'Running';
+  live.executions.set(0, home);
+  emitExecution(live, 'ExecutionStarted', 0, { input });
+  const { state, name } = live.program.start;
+  if (!state) {
+    const { error } = invalidDefinition(wording.noSuchState(name));
+    return endRun(live, 'Failed', undefined, error);
+  }
+  live.counters.threads += 1;
+  const id = live.counters.threads as ThreadId;
+  const root = newThread({ id, owner: undefined, slot: 0, path: [], iteration: [], home, state, input });
+  root.lastEvent = live.counters.events;
+  live.threads.set(id, root);
+  live.root = root;
+  live.current = root;
+}
+
+function settle(live: Live, input: Extract<Input, { type: 'invocation-settled' }>): Outcome {
+  const thread = live.openEffects.get(input.effect);
+  if (thread?.phase.name !== 'invoking') return undefined;
+  for (const said of input.notes ?? []) note(live, said.code, said.message, said.state ?? thread.at);
+  const { work } = thread.state;
+  if (work.kind === 'task') return taskAnswered(live, thread, work, input.outcome);
+  if (work.kind !== 'map') return undefined;
+  const { purpose } = thread.phase;
+  if (purpose === 'read-items') return itemsRead(live, thread, work, input.outcome);
+  return resultsWritten(live, thread, input.outcome);
+}
+
+/** Somebody reported on a token. One that does not wait (any more) changes nothing (R2). */
+function report(live: Live, input: Extract<Input, { type: 'task-reported' }>): Outcome {
+  const thread = live.openTokens.get(input.token);
+  if (thread?.phase.name !== 'awaiting-callback') return undefined;
+  closeCall(live, thread.phase);
+  return taskEnded(live, thread, input.outcome);
+}

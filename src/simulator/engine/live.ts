@@ -1,0 +1,148 @@
+import type { Json, JsonObject } from '../../base/index.ts';
+import type { EvalEnv, FlowError, StateId } from '../../fdl/index.ts';
+import type { Decision } from '../decision.ts';
+import type { MachineStatus, Phase, RunOptions } from '../machine.ts';
+import type {
+  Effect,
+  EffectId,
+  ExecutionEvent,
+  ExecutionMode,
+  Instant,
+  Note,
+  TaskToken,
+  ThreadId,
+} from '../messages.ts';
+import type { CompiledState, Program } from '../program.ts';
+import type { StateData } from './data.ts';
+import type { Heap } from './heap.ts';
+
+/**
+ * A run under way, mutable and private to one draft. Field names agree with the plain `Machine` and `Thread`, so that
+ * the same questions can be asked of both. What a collection holds may be stale (a thread that moved on); it is
+ * dropped when it comes up, so no input ever walks a whole collection.
+ */
+export interface Live {
+  readonly program: Program;
+  readonly options: RunOptions;
+  readonly flowName: string;
+  readonly quota: number;
+  readonly lifetime: Instant;
+  status: MachineStatus;
+  now: Instant;
+  output: Json | undefined;
+  error: FlowError | undefined;
+  random: number;
+  readonly counters: LiveCounters;
+  readonly threads: Map<ThreadId, LiveThread>;
+  readonly executions: Map<number, LiveExecution>;
+  root: LiveThread | undefined;
+  /** The thread that moved last, while it can go on: at its instant it still comes first (ruling R12). */
+  current: LiveThread | undefined;
+  readonly ready: Heap<LiveThread>;
+  readonly timers: Heap<Timer>;
+  /** Calls not answered yet and tokens somebody may report on. */
+  readonly openEffects: Map<EffectId, LiveThread>;
+  readonly openTokens: Map<TaskToken, LiveThread>;
+  /** What the draft has seen since it was opened. */
+  readonly events: ExecutionEvent[];
+  readonly decisions: Decision[];
+  readonly notes: Note[];
+  readonly noted: Set<string>;
+  /** Effects of the input being fed. */
+  effects: Effect[];
+  /** The thread whose event did not fit under the quota any more. */
+  overflow: LiveThread | undefined;
+  readonly env: EvalEnv;
+  readonly data: StateData;
+}
+
+export interface LiveCounters {
+  threads: number;
+  effects: number;
+  events: number;
+  executions: number;
+  quiet: number;
+}
+
+export interface LiveExecution {
+  readonly id: number;
+  readonly name: string;
+  readonly mode: ExecutionMode;
+  readonly input: Json;
+  global: JsonObject;
+}
+
+export interface LiveThread {
+  readonly id: ThreadId;
+  readonly parent: ThreadId | undefined;
+  readonly owner: LiveThread | undefined;
+  readonly slot: number;
+  readonly path: readonly number[];
+  readonly iteration: readonly number[];
+  readonly execution: number;
+  readonly home: LiveExecution;
+  at: StateId;
+  state: CompiledState;
+  received: Json;
+  input: Json;
+  retries: number;
+  attempts: number[];
+  error: FlowError | undefined;
+  lastEvent: number;
+  startedEvent: number;
+  phase: Phase;
+  join: LiveJoin | undefined;
+  /** It stands in the ready heap. */
+  queued: boolean;
+}
+
+export interface LiveJoin {
+  readonly inputs: readonly Json[];
+  readonly results: (Json | undefined)[];
+  admitted: number;
+  ended: number;
+  tolerated: number;
+  readonly atOnce: number;
+  readonly children: Set<LiveThread>;
+}
+
+export interface Timer {
+  readonly at: Instant;
+  readonly thread: LiveThread;
+  /** The timer counts only while the thread is still in this phase. */
+  readonly phase: Phase;
+}
+
+export const readyPhase: Phase = { name: 'ready' };
+export const joiningPhase: Phase = { name: 'joining' };
+export const noAttempts: number[] = [];
+
+/** Puts a thread among those that can move now. */
+export function enqueue(live: Live, thread: LiveThread): void {
+  if (thread.queued) return;
+  thread.queued = true;
+  live.ready.push(thread);
+}
+
+/** A call or token is over: late answers find nothing. */
+export function closeCall(live: Live, phase: Phase): void {
+  if (phase.name !== 'invoking' && phase.name !== 'awaiting-callback') return;
+  live.openEffects.delete(phase.effect);
+  if (phase.token !== undefined) live.openTokens.delete(phase.token);
+}
+
+/** The same, and the caller is told that nobody waits any more. */
+export function cancelCall(live: Live, phase: Phase): void {
+  if (phase.name !== 'invoking' && phase.name !== 'awaiting-callback') return;
+  if (!live.openEffects.has(phase.effect)) return;
+  closeCall(live, phase);
+  live.effects.push({ type: 'cancel', id: phase.effect, token: phase.token });
+}
+
+/** Says something about the run, once per state and wording. */
+export function note(live: Live, code: string, message: string, state: StateId | undefined): void {
+  const key = `${code}\n${state ?? ''}\n${message}`;
+  if (live.noted.has(key)) return;
+  live.noted.add(key);
+  live.notes.push({ code, message, state });
+}

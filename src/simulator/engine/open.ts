@@ -1,0 +1,145 @@
+import { uuidFrom } from '../../fdl/index.ts';
+import type { Join, Machine, Thread } from '../machine.ts';
+import type { ThreadId } from '../messages.ts';
+import { comparePaths } from '../order.ts';
+import type { Program } from '../program.ts';
+import { nextRandom } from '../random.ts';
+import { createData, defaultRoleArn } from './data.ts';
+import { createHeap } from './heap.ts';
+import { limits } from './limits.ts';
+import { type Live, type LiveExecution, type LiveJoin, type LiveThread, note, type Timer } from './live.ts';
+import { canStep } from './move.ts';
+
+/** A mutable copy of a machine. Data is shared (it never changes), structure is not. */
+export function openLive(program: Program, machine: Machine): Live {
+  const live = emptyLive(program, machine);
+  for (const execution of machine.executions.values()) live.executions.set(execution.id, { ...execution });
+  const ids = [...machine.threads.keys()].sort((a, b) => a - b);
+  for (const id of ids) {
+    const thread = machine.threads.get(id);
+    if (thread) adopt(live, thread);
+  }
+  return live;
+}
+
+function emptyLive(program: Program, machine: Machine): Live {
+  const { options } = machine;
+  const live: Live = {
+    program,
+    options,
+    flowName: options.flowName ?? program.name,
+    quota: options.eventQuota ?? limits.events,
+    lifetime: limits.lifetime[options.mode],
+    status: machine.status,
+    now: machine.now,
+    output: machine.output,
+    error: machine.error,
+    random: machine.random,
+    counters: { ...machine.counters },
+    threads: new Map(),
+    executions: new Map(),
+    root: undefined,
+    current: undefined,
+    ready: createHeap<LiveThread>((a, b) => comparePaths(a.path, b.path) < 0),
+    timers: createHeap<Timer>((a, b) => a.at < b.at),
+    openEffects: new Map(),
+    openTokens: new Map(),
+    events: [],
+    decisions: [],
+    notes: [...machine.notes],
+    noted: new Set(machine.notes.map((n) => `${n.code}\n${n.state ?? ''}\n${n.message}`)),
+    effects: [],
+    overflow: undefined,
+    data: createData(options.roleArn ?? defaultRoleArn),
+    env: {
+      random: () => draw(live),
+      uuid: () => uuidFrom(() => draw(live)),
+      note: (code, text) => hear(live, code, text),
+    },
+  };
+  return live;
+}
+
+/** The next number of the run's own generator. */
+function draw(live: Live): number {
+  const { state, value } = nextRandom(live.random);
+  live.random = state;
+  return value;
+}
+
+function hear(live: Live, code: string, message: string): void {
+  note(live, code, message, live.data.thread?.at);
+}
+
+/** Threads come in the order of their ids, so that a parent is there before its children. */
+function adopt(live: Live, plain: Thread): void {
+  const state = live.program.states.get(plain.at);
+  const home = live.executions.get(plain.execution);
+  if (!state || !home) return;
+  const owner = plain.parent === undefined ? undefined : live.threads.get(plain.parent);
+  const join = plain.join && openJoin(plain.join);
+  const thread: LiveThread = { ...plain, owner, home, state, attempts: [...plain.attempts], join, queued: false };
+  live.threads.set(thread.id, thread);
+  owner?.join?.children.add(thread);
+  if (!owner) live.root = thread;
+  register(live, thread);
+}
+
+function register(live: Live, thread: LiveThread): void {
+  const { phase } = thread;
+  if (canStep(thread, live.now)) {
+    thread.queued = true;
+    live.ready.push(thread);
+  }
+  if (phase.name === 'sleeping') live.timers.push({ at: phase.until, thread, phase });
+  if (phase.name !== 'invoking' && phase.name !== 'awaiting-callback') return;
+  live.openEffects.set(phase.effect, thread);
+  if (phase.token !== undefined) live.openTokens.set(phase.token, thread);
+  if (phase.deadline !== undefined) live.timers.push({ at: phase.deadline, thread, phase });
+}
+
+const openJoin = (join: Join): LiveJoin => ({ ...join, results: [...join.results], children: new Set() });
+
+/** The run as plain data; nothing in it changes any more when the draft goes on. */
+export function closeLive(live: Live): Machine {
+  const threads = new Map<ThreadId, Thread>();
+  for (const thread of live.threads.values()) threads.set(thread.id, plainThread(thread));
+  const { options, status, now, output, error, random } = live;
+  const executions = new Map([...live.executions].map(([id, execution]) => [id, plainExecution(execution)]));
+  const { counters, notes } = live;
+  return {
+    options,
+    status,
+    now,
+    threads,
+    executions,
+    output,
+    error,
+    random,
+    counters: { ...counters },
+    notes: [...notes],
+  };
+}
+
+const plainExecution = ({ id, name, mode, input, global }: LiveExecution): LiveExecution => ({
+  id,
+  name,
+  mode,
+  input,
+  global,
+});
+
+function plainThread(thread: LiveThread): Thread {
+  const { id, parent, slot, path, iteration, execution, at, received, input } = thread;
+  const { retries, error, lastEvent, startedEvent, phase } = thread;
+  const join = thread.join && plainJoin(thread.join);
+  const attempts = [...thread.attempts];
+  return {
+    ...{ id, parent, slot, path, iteration, execution, at, received, input },
+    ...{ retries, attempts, error, lastEvent, startedEvent, phase, join },
+  };
+}
+
+function plainJoin({ inputs, results, admitted, ended, tolerated, atOnce }: LiveJoin): Join {
+  return { inputs, results: [...results], admitted, ended, tolerated, atOnce };
+}

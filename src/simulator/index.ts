@@ -1,0 +1,58 @@
+export { compileProgram } from './compile.ts';
+export type { Decision, DecisionKind } from './decision.ts';
+export { createMachine, type Draft, openDraft, type Transition, transition } from './draft.ts';
+export { simulatorCodes } from './engine/errors.ts';
+export { limits } from './engine/limits.ts';
+export {
+  dataOf,
+  isTaskToken,
+  nextWakeUp,
+  readyThreads,
+  runStatus,
+  type RunView,
+  stateNameOf,
+  threadAt,
+  type TokenState,
+  tokenState,
+  waitingFor,
+  waitingOf,
+} from './inspect.ts';
+export type { Counters, Execution, Join, Machine, MachineStatus, Phase, RunOptions, Thread } from './machine.ts';
+export {
+  type Effect,
+  type EffectId,
+  type EventRecord,
+  type EventType,
+  eventTypes,
+  type ExecutionEvent,
+  type ExecutionMode,
+  type Input,
+  type Instant,
+  type Invocation,
+  type Note,
+  type RunStatus,
+  type TaskToken,
+  type ThreadId,
+  type Waiting,
+} from './messages.ts';
+export { comparePaths } from './order.ts';
+export type { CompiledCatch, CompiledScope, CompiledState, Program, Target, Work } from './program.ts';
+export { eventRecord, noteText, runReport, type RunReport, type WaitingReport } from './report.ts';
+export { retryDelay, ruleFor } from './retry.ts';
+export { type Delivery, nextInput, type Scheduled } from './schedule.ts';
+export {
+  branchHere,
+  cursorOfEvent,
+  decisionsOf,
+  eventsOf,
+  feed,
+  type LogEntry,
+  logOf,
+  machineAt,
+  moveTo,
+  openSession,
+  type Session,
+} from './session.ts';
+export { pathOf, type Run, simulate, startProblem } from './simulate.ts';
+export { timestamp } from './time.ts';
+export type { CallbackReply, Reply, World } from './world.ts';
