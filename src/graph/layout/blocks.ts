@@ -6,11 +6,15 @@ import type { Layers, Segment, Vertex } from './parts.ts';
  * importance (the spine, then long edges, then ordinary ways on); room is found afterwards by moving whole blocks.
  */
 export interface Block {
-  readonly members: { readonly vertex: Vertex; readonly offset: number }[];
-  readonly rights: { readonly to: Block; readonly distance: number }[];
-  readonly lefts: { readonly to: Block; readonly distance: number }[];
+  readonly members: Vertex[];
+  readonly rights: Distance[];
+  readonly lefts: Distance[];
   readonly pulls: Pull[];
   x: number;
+}
+export interface Distance {
+  readonly to: Block;
+  readonly least: number;
 }
 /** A wish to have `own` (from this block's x) level with `other` (from the other block's x). */
 export interface Pull {
@@ -21,50 +25,37 @@ export interface Pull {
 }
 
 export function buildBlocks(layers: Layers): Block[] {
-  const partner = align(layers);
-  const blockOf = new Map<Vertex, { block: Block; offset: number }>();
+  align(layers);
   const blocks: Block[] = [];
   for (const row of layers.ranks) {
     for (const vertex of row) {
-      const above = partner.get(vertex);
-      const home = above && blockOf.get(above.upper);
-      const block: Block = home?.block ?? { members: [], rights: [], lefts: [], pulls: [], x: 0 };
-      if (!home) blocks.push(block);
-      const offset = home && above ? home.offset + above.offset : 0;
-      block.members.push({ vertex, offset });
-      blockOf.set(vertex, { block, offset });
+      const { straight } = vertex;
+      let block = straight?.upper.block;
+      if (straight && block) vertex.within = straight.upper.within + straight.offset;
+      else blocks.push((block = { members: [], rights: [], lefts: [], pulls: [], x: 0 }));
+      vertex.block = block;
+      block.members.push(vertex);
     }
+    separate(row);
   }
-  for (const row of layers.ranks) separate(row, blockOf);
-  addPulls(layers, partner, blockOf);
+  addPulls(layers);
   return blocks;
 }
 
-type Homes = ReadonlyMap<Vertex, { readonly block: Block; readonly offset: number }>;
-
-function separate(row: readonly Vertex[], homes: Homes): void {
+function separate(row: readonly Vertex[]): void {
   for (let i = 0; i + 1 < row.length; i += 1) {
     const [a, b] = [row[i], row[i + 1]];
-    const left = a && homes.get(a);
-    const right = b && homes.get(b);
-    if (!a || !b || !left || !right) continue;
-    const distance = a.right + gapBetween(a, b) + b.left + left.offset - right.offset;
-    left.block.rights.push({ to: right.block, distance });
-    right.block.lefts.push({ to: left.block, distance });
+    if (!a?.block || !b?.block) continue;
+    const least = a.right + gapBetween(a, b) + b.left + a.within - b.within;
+    a.block.rights.push({ to: b.block, least });
+    b.block.lefts.push({ to: a.block, least });
   }
 }
 
-function addPulls(layers: Layers, partner: ReadonlyMap<Vertex, Segment>, homes: Homes): void {
-  const pull = (a: Vertex, aOffset: number, b: Vertex, bOffset: number, weight: number) => {
-    const [one, two] = [homes.get(a), homes.get(b)];
-    if (!one || !two || one.block === two.block) return;
-    const [own, other] = [one.offset + aOffset, two.offset + bOffset];
-    one.block.pulls.push({ own, to: two.block, other, weight });
-    two.block.pulls.push({ own: other, to: one.block, other: own, weight });
-  };
+function addPulls(layers: Layers): void {
   for (const link of layers.links) {
     for (const segment of link.segments) {
-      if (partner.get(segment.lower) === segment) continue;
+      if (segment.lower.straight === segment) continue;
       pull(segment.upper, segment.offset, segment.lower, 0, importance(segment));
     }
     if (!link.loop || !link.from.vertex || !link.to.vertex) continue;
@@ -73,31 +64,43 @@ function addPulls(layers: Layers, partner: ReadonlyMap<Vertex, Segment>, homes: 
   }
 }
 
-function importance({ link, upper, lower }: Segment): number {
+function pull(a: Vertex, aOffset: number, b: Vertex, bOffset: number, weight: number): void {
+  if (!a.block || !b.block || a.block === b.block) return;
+  const [own, other] = [a.within + aOffset, b.within + bOffset];
+  a.block.pulls.push({ own, to: b.block, other, weight });
+  b.block.pulls.push({ own: other, to: a.block, other: own, weight });
+}
+
+const weights = [8, 6, 3, 2, 1] as const;
+
+function importance({ link, upper, lower }: Segment): (typeof weights)[number] {
   if (link.spine) return 8;
   if (!upper.item && !lower.item) return 6;
   if (link.kind === 'catch') return 1;
   return link.main ? 3 : 2;
 }
 
-/** For each vertex the segment from above along which it is aligned. Alignments never cross each other. */
-function align(layers: Layers): ReadonlyMap<Vertex, Segment> {
-  const partner = new Map<Vertex, Segment>();
-  const taken = new Set<Vertex>();
-  const gaps: Segment[][] = layers.ranks.map(() => []);
-  const segments = layers.links.flatMap((link) => link.segments);
-  const ranked = segments.map((segment) => ({ segment, weight: importance(segment) }));
-  for (const { segment } of ranked.sort((a, b) => b.weight - a.weight)) {
-    const { upper, lower } = segment;
-    if (taken.has(upper) || partner.has(lower)) continue;
-    const gap = gaps[upper.rank] ?? [];
-    const at = slot(gap, upper.order);
-    if ((gap[at - 1]?.lower.order ?? -1) > lower.order || (gap[at]?.lower.order ?? Infinity) < lower.order) continue;
-    gap.splice(at, 0, segment);
-    taken.add(upper);
-    partner.set(lower, segment);
+/** Decides along which segments the picture is straight, the most important first. They never cross each other. */
+function align(layers: Layers): void {
+  const byWeight = new Map<number, Segment[]>(weights.map((weight) => [weight, []]));
+  for (const link of layers.links) {
+    for (const segment of link.segments) byWeight.get(importance(segment))?.push(segment);
   }
-  return partner;
+  const gaps: Segment[][] = layers.ranks.map(() => []);
+  for (const segments of byWeight.values()) {
+    for (const segment of segments) tryStraight(segment, gaps[segment.upper.rank] ?? []);
+  }
+}
+
+/** `gap` holds the straight segments below one rank, from left to right. */
+function tryStraight(segment: Segment, gap: Segment[]): void {
+  const { upper, lower } = segment;
+  if (upper.taken || lower.straight) return;
+  const at = slot(gap, upper.order);
+  if ((gap[at - 1]?.lower.order ?? -1) > lower.order || (gap[at]?.lower.order ?? Infinity) < lower.order) return;
+  gap.splice(at, 0, segment);
+  upper.taken = true;
+  lower.straight = segment;
 }
 
 function slot(gap: readonly Segment[], order: number): number {

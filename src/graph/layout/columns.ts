@@ -10,7 +10,7 @@ const rounds = 10;
 export function assignColumns(layers: Layers): void {
   const blocks = fromLeftToRight(buildBlocks(layers));
   for (const block of blocks) {
-    block.x = Math.max(0, ...block.lefts.map(({ to, distance }) => to.x + distance));
+    block.x = Math.max(0, leastX(block));
   }
   for (let round = 0; round < rounds; round += 1) {
     const order = round % 2 === 0 ? [...blocks].reverse() : blocks;
@@ -19,19 +19,28 @@ export function assignColumns(layers: Layers): void {
     if (moved < 0.5) break;
   }
   for (const block of blocks) {
-    for (const { vertex, offset } of block.members) vertex.x = Math.round(block.x + offset);
+    for (const vertex of block.members) vertex.x = Math.round(block.x + vertex.within);
   }
 }
 
 function settle(block: Block): number {
   if (block.pulls.length === 0) return 0;
   const wish = median(block.pulls);
-  const least = Math.max(-Infinity, ...block.lefts.map(({ to, distance }) => to.x + distance));
-  const most = Math.min(Infinity, ...block.rights.map(({ to, distance }) => to.x - distance));
-  const x = Math.max(least, Math.min(most, wish));
+  const x = Math.max(leastX(block), Math.min(mostX(block), wish));
   const moved = Math.abs(x - block.x);
   block.x = x;
   return moved;
+}
+
+function leastX(block: Block): number {
+  let x = -Infinity;
+  for (const { to, least } of block.lefts) x = Math.max(x, to.x + least);
+  return x;
+}
+function mostX(block: Block): number {
+  let x = Infinity;
+  for (const { to, least } of block.rights) x = Math.min(x, to.x - least);
+  return x;
 }
 
 /** The place that satisfies half of the weight on either side; between two equally good ones the middle. */

@@ -28,13 +28,23 @@ export function number(row: readonly Vertex[]): void {
 
 function itemVertex(item: Item): Vertex {
   const half = item.width / 2;
-  const shared = { item, link: undefined, rank: item.rank, key: item.key, beside: undefined, up: [], down: [] };
-  return { ...shared, left: half, right: half + sideRoom(item), order: 0, x: 0 };
+  return vertex(item, undefined, item.rank, item.key, half, half + sideRoom(item), undefined);
 }
 
-function bend(link: Link, rank: number, room: number, beside: Item | undefined): Vertex {
-  const shared = { item: undefined, link, rank, key: link.key, beside, up: [], down: [], order: 0, x: 0 };
-  return { ...shared, left: room, right: room };
+const bend = (link: Link, rank: number, room: number, beside: Item | undefined): Vertex =>
+  vertex(undefined, link, rank, link.key, room, room, beside);
+
+function vertex(
+  item: Item | undefined,
+  link: Link | undefined,
+  rank: number,
+  key: number,
+  left: number,
+  right: number,
+  beside: Item | undefined,
+): Vertex {
+  const unknown = { order: 0, wish: 0, x: 0, straight: undefined, taken: false, block: undefined, within: 0 };
+  return { item, link, rank, key, left, right, beside, up: [], down: [], ...unknown };
 }
 
 function join(link: Link, upper: Vertex, lower: Vertex): void {

@@ -1,4 +1,5 @@
 import type { Outlet } from '../../fdl/index.ts';
+import type { Block } from './blocks.ts';
 
 /**
  * What the steps of the layout of one scope hand to each other. The steps fill these objects in, one after the other;
@@ -61,7 +62,15 @@ export interface Vertex {
   readonly up: Segment[];
   readonly down: Segment[];
   order: number;
+  /** Where it would like to be among the others of its rank, while the order is being found. */
+  wish: number;
   x: number;
+  /** The segment from above along which it is drawn straight, and whether one below is. */
+  straight: Segment | undefined;
+  taken: boolean;
+  block: Block | undefined;
+  /** From the block's x. */
+  within: number;
 }
 
 /** A piece of a link between neighbouring ranks. */
