@@ -1,3 +1,4 @@
+import { escapeXml } from '../export/index.ts';
 import type { ScenarioResult } from './commands/test.ts';
 
 /** A JUnit report (ruling R46): a testsuite per file, a testcase per scenario, failures with the differences. */
@@ -25,22 +26,4 @@ function bodyOf({ ok, failures, notes = [] }: ScenarioResult): string {
     : `\n      <failure message="${escapeXml(failures[0] ?? '')}" type="expectation">${escapeXml(failures.join('\n'))}</failure>`;
   const out = notes.length === 0 ? '' : `\n      <system-out>${escapeXml(notes.join('\n'))}</system-out>`;
   return failure + out === '' ? '/>' : `>${failure}${out}\n    </testcase>`;
-}
-
-const names: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
-
-/** Text for XML 1.0: characters it cannot hold (controls, lone surrogates) become the replacement character. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[&<>"\n\t]/g, (character) => names[character] ?? character);
 }

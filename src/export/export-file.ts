@@ -1,3 +1,5 @@
+import type { Point } from '../base/index.ts';
+import type { NodeId } from '../fdl/index.ts';
 import type { ExecutionMode } from '../simulator/index.ts';
 
 /** A file to save, download or print. Where several come together the first is the main one. */
@@ -17,6 +19,8 @@ export interface ExportOptions {
   readonly description?: string;
   readonly region?: string;
   readonly roleArn?: string;
+  /** Where a person has placed nodes, for the picture. */
+  readonly positions?: ReadonlyMap<NodeId, Point>;
 }
 
 /** Why there is no file. */

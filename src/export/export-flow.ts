@@ -1,10 +1,10 @@
 import { failure, ok, type Result } from '../base/index.ts';
 import type { Source } from '../fdl/index.ts';
+import { graphJson, projectGraph } from '../graph/index.ts';
 import { aliyunCliFiles } from './aliyun-cli.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import type { ExportFile, ExportOptions, ExportRefusal } from './export-file.ts';
 import { yamlToJson } from './fdl-json.ts';
-import { plainGraph } from './graph-json.ts';
 import { mermaidText } from './mermaid.ts';
 import { messages } from './messages.ts';
 import { ramPolicyFiles } from './ram-policy.ts';
@@ -56,9 +56,9 @@ export function exportFlow(format: ExportFormat, source: Source, options: Export
     case 'mermaid':
       return drawn(source, () => ok(mermaidText(source.flow)), `${baseName(source)}.mmd`, 'text/vnd.mermaid');
     case 'svg':
-      return drawn(source, () => ok(svgPicture(source)), `${baseName(source)}.svg`, 'image/svg+xml');
+      return drawn(source, () => ok(svgPicture(source, options.positions)), `${baseName(source)}.svg`, 'image/svg+xml');
     case 'graph': {
-      const text = `${JSON.stringify(plainGraph(source.flow), undefined, 2)}\n`;
+      const text = `${JSON.stringify(graphJson(projectGraph(source.flow, [])), undefined, 2)}\n`;
       return ok([{ name: `${baseName(source)}.graph.json`, mediaType: 'application/json', content: text }]);
     }
     case 'terraform':

@@ -7,4 +7,4 @@ export {
   fileFormats,
   pictureFormats,
 } from './export-flow.ts';
-export { type PlainGraph, plainGraph } from './graph-json.ts';
+export { escapeXml } from './xml.ts';

@@ -48,8 +48,8 @@ export const messages = {
   noPermission: (state: string, action: string) => `"${state}" (${action}) needs no permission of the flow's role.`,
   unknownService: (state: string, action: string) =>
     `"${state}" calls ${action}: check the RAM documentation of that service for the exact action and resource.`,
+  untitled: 'Flow',
   entry: 'Start',
-  exit: 'End',
   branchTitle: (index: number) => `Branch ${index}`,
   processorTitle: 'for each item',
 };

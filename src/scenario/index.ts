@@ -26,3 +26,13 @@ export {
   type WorldWanted,
 } from './run-scenario.ts';
 export { scenarioJson, writeScenario } from './write-scenario.ts';
+export {
+  type Coverage,
+  type CoverageItem,
+  type CoverageKind,
+  coverageKinds,
+  type CoverageSheet,
+  createCoverage,
+  mergeCoverage,
+  type Traced,
+} from './coverage.ts';
