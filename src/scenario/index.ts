@@ -36,3 +36,4 @@ export {
   mergeCoverage,
   type Traced,
 } from './coverage.ts';
+export { type ExpectableFact, expectableFacts, type Recording, recordScenario } from './record-scenario.ts';
