@@ -1,3 +1,9 @@
+export { type AssistOptions, complete, type Completion } from './assist/complete.ts';
+export { definitionOf, type NamedPlace, stateNamedAt } from './assist/definition.ts';
+export { type Hover, hover } from './assist/hover.ts';
+export { outline, type OutlineItem } from './assist/outline.ts';
+export { catalog, type Code, type RuleEntry } from './check/catalog.ts';
+export { checkFlow, type CheckOptions, type DiagnosticRecord, diagnosticRecord } from './check/check-flow.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostic.ts';
 export { canConnect } from './edit/can-connect.ts';
 export { copyStates } from './edit/copy-states.ts';

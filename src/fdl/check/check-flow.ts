@@ -1,0 +1,113 @@
+import { lineStarts, placeOf, shiftSpan, span } from '../../base/index.ts';
+import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
+import type { StateId } from '../ids.ts';
+import type { Source } from '../syntax/source.ts';
+import { findState } from '../walk.ts';
+import { checkTopState } from './check-state.ts';
+import { type Mode, reporter } from './rule.ts';
+import { checkHead, checkItems, checkSize } from './rules/flow-head.ts';
+import { checkNamesAcross } from './rules/names-across.ts';
+import { checkTargets } from './rules/targets.ts';
+
+export interface CheckOptions {
+  /** The mode is no part of a definition; it decides about Wait ranges and callbacks. Standard when not given. */
+  readonly mode?: Mode;
+  /** The name under which the flow is stored, where there is one (ruling R34). */
+  readonly flowName?: string;
+}
+
+/**
+ * Everything that is wrong or suspicious in a text, by place: what keeps it from being read and all rules of reference
+ * section 12.3. Linear in the number of states; what concerns one state alone is kept while that state does not change.
+ */
+export function checkFlow(source: Source, options: CheckOptions = {}): readonly Diagnostic[] {
+  const mode = options.mode ?? 'Standard';
+  const found: Diagnostic[] = [...source.problems];
+  checkSize(source.text, reporter(found, undefined));
+  checkFrame(source, options.flowName, found);
+  for (const state of source.flow.states) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
+  checkTopScope(source, found);
+  return found.sort(byPlace);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.span.from - b.span.from || a.span.to - b.span.to || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** The flow's own attributes, as far as they could be read. */
+function checkFrame(source: Source, flowName: string | undefined, found: Diagnostic[]): void {
+  const { flow, headStale } = source;
+  if (!flow.written || headStale) return;
+  checkHead(flow.written, flowName, reporter(found, undefined));
+  checkItems(flow, (index, item, message) => {
+    const state = flow.states[index];
+    const findings: Diagnostic[] = [];
+    reporter(findings, state?.id)('F06', item.span, message);
+    place(findings, state ? (source.origins.get(state.id) ?? 0) : 0, found);
+  });
+}
+
+/** Names and ways between the top-level states; each finding is placed by the state it belongs to. */
+function checkTopScope(source: Source, found: Diagnostic[]): void {
+  const { flow, origins } = source;
+  if (source.health === 'broken') return;
+  const findings: Diagnostic[] = [];
+  checkTargets({ scope: flow, startCode: 'F05', report: reporter(findings, undefined) });
+  checkNamesAcross(flow, (_, state, message) => {
+    reporter(findings, state.id)('C03', state.name.span, message, { severity: 'warning' });
+  });
+  for (const finding of findings) place([finding], originOf(finding.state, origins), found);
+}
+
+function originOf(state: StateId | undefined, origins: Source['origins']): number {
+  if (state === undefined) return 0;
+  const at = state.indexOf('/');
+  return origins.get(at < 0 ? state : (state.slice(0, at) as StateId)) ?? 0;
+}
+
+/** Moves findings from a state's frame into the text. */
+function place(findings: readonly Diagnostic[], origin: number, found: Diagnostic[]): void {
+  for (const finding of findings) {
+    const fixes = finding.fixes.map((fix) => moveFix(fix, origin));
+    found.push(origin === 0 ? finding : { ...finding, span: shiftSpan(finding.span, origin), fixes });
+  }
+}
+
+function moveFix(fix: Fix, origin: number): Fix {
+  return 'replace' in fix ? { ...fix, replace: shiftSpan(fix.replace, origin) } : fix;
+}
+
+/** A diagnostic for programs: places as line and column from 1, the state by name. */
+export interface DiagnosticRecord {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly state?: string;
+}
+
+const starts = new WeakMap<Source, readonly number[]>();
+
+export function diagnosticRecord(source: Source, d: Diagnostic): DiagnosticRecord {
+  const lines = starts.get(source) ?? lineStarts(source.text);
+  starts.set(source, lines);
+  const { length } = source.text;
+  const at = span(Math.min(d.span.from, length), Math.min(d.span.to, length));
+  const from = placeOf(lines, at.from);
+  const to = placeOf(lines, at.to);
+  const { code, severity, message } = d;
+  const record = {
+    code,
+    severity,
+    message,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+  };
+  const name = d.state === undefined ? '' : (findState(source.flow, d.state)?.name.value ?? '');
+  return name === '' ? record : { ...record, state: name };
+}
