@@ -1,0 +1,152 @@
+import type { ExecutionMode, Program, RunOptions, Session } from '../../simulator/index.ts';
+import { eventRecord, eventsOf, machineAt, simulate } from '../../simulator/index.ts';
+import type { Driver } from '../driver/model.ts';
+import { createWorld, type WorldOptions } from '../world.ts';
+import type { ExecutionRecord, Executions, StartRequest } from './executions.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** A flow that can be started through the API. */
+export interface DeployedFlow {
+  readonly program: Program;
+  readonly mode: ExecutionMode;
+  readonly definition: string;
+}
+/** An execution under way: its driver and what the API shows beside it. */
+export interface ListedExecution {
+  readonly driver: Pick<Driver, 'getState' | 'tokenState' | 'report' | 'stop'>;
+  readonly flowName: string;
+  readonly name: string;
+  readonly definition: string;
+}
+
+export interface DirectoryOptions {
+  readonly flow: (name: string) => DeployedFlow | undefined;
+  /** Starts an execution in the background and gives what is to be listed. */
+  readonly launch: (flow: DeployedFlow, options: RunOptions, request: StartRequest) => ListedExecution;
+  /** What answers the calls of flows that run to their end at once. */
+  readonly world: () => WorldOptions;
+  /** Epoch milliseconds at which executions begin. */
+  readonly now: () => number;
+}
+
+/** All executions of a session, those started by hand and those started through the API. */
+export interface ExecutionDirectory extends Executions {
+  readonly add: (execution: ListedExecution) => void;
+  readonly remove: (flowName: string, name: string) => void;
+}
+
+export function createExecutionDirectory(options: DirectoryOptions): ExecutionDirectory {
+  const listed = new Map<string, ListedExecution>();
+  let started = 0;
+  const keyOf = (flowName: string, name: string): string => JSON.stringify([flowName, name]);
+  const find = (flowName: string, name: string): ListedExecution | undefined => listed.get(keyOf(flowName, name));
+  const all = (): readonly ListedExecution[] => [...listed.values()];
+  const add = (execution: ListedExecution): void =>
+    void listed.set(keyOf(execution.flowName, execution.name), execution);
+  const holder = (token: string): ListedExecution | undefined =>
+    all().find(({ driver }) => driver.tokenState(token) !== 'unknown');
+
+  const optionsFor = (request: StartRequest, mode: ExecutionMode): RunOptions => {
+    started += 1;
+    const given = request.executionName;
+    const unique = requestIdOf(options.now(), `${request.flowName}/${started}`);
+    const executionName = mode === 'Express' ? `${given ?? 'run'}:${unique}` : (given ?? unique);
+    return { executionName, mode, seed: started, startTime: options.now(), flowName: request.flowName };
+  };
+  return {
+    add,
+    remove: (flowName, name) => void listed.delete(keyOf(flowName, name)),
+    modeOf: (flowName) =>
+      options.flow(flowName)?.mode ?? (all().some((e) => e.flowName === flowName) ? 'Standard' : undefined),
+    find: (flowName, name) => {
+      const execution = find(flowName, name);
+      return execution && recordOf(execution);
+    },
+    list: (flowName) =>
+      all()
+        .filter((execution) => execution.flowName === flowName)
+        .map(recordOf),
+    history: (flowName, name) => historyOf(find(flowName, name)?.driver.getState().session),
+    start: (request) => {
+      const flow = options.flow(request.flowName);
+      if (!flow) return notStarted(request, options.now());
+      const execution = options.launch(flow, optionsFor(request, 'Standard'), request);
+      add(execution);
+      return recordOf(execution);
+    },
+    startSync: (request) => {
+      const flow = options.flow(request.flowName);
+      return flow
+        ? runToEnd(flow, optionsFor(request, 'Express'), request, options.world())
+        : notStarted(request, options.now());
+    },
+    stop: (flowName, name, error, cause) => {
+      const execution = find(flowName, name);
+      execution?.driver.stop(error, cause);
+      return execution && recordOf(execution);
+    },
+    tokenState: (token) => holder(token)?.driver.tokenState(token) ?? 'unknown',
+    report: (token, outcome) => holder(token)?.driver.report(token as Parameters<Driver['report']>[0], outcome) ?? 0,
+  };
+}
+
+/** The present end of the run, wherever the person looks at the moment. */
+function recordOf({ driver, flowName, name, definition }: ListedExecution): ExecutionRecord {
+  const { session } = driver.getState();
+  const machine = machineAt(session, session.length);
+  const { startTime } = session.options;
+  const isOver = machine.status !== 'Idle' && machine.status !== 'Running';
+  return {
+    flowName,
+    name,
+    definition,
+    input: inputOf(session),
+    output: machine.output,
+    status: machine.status === 'Idle' ? 'Starting' : machine.status,
+    error: machine.error,
+    startedTime: startTime,
+    stoppedTime: isOver ? startTime + machine.now : undefined,
+  };
+}
+
+const inputOf = (session: Session): ExecutionRecord['input'] =>
+  eventsOf(session, session.length)[0]?.detail['input'] ?? {};
+
+function historyOf(session: Session | undefined): ReturnType<Executions['history']> {
+  if (!session) return [];
+  return eventsOf(session, session.length).map((event) => eventRecord(event, session.options.startTime));
+}
+
+function runToEnd(
+  flow: DeployedFlow,
+  options: RunOptions,
+  request: StartRequest,
+  world: WorldOptions,
+): ExecutionRecord {
+  const run = simulate(flow.program, options, request.input, createWorld(world));
+  const { machine } = run;
+  return {
+    flowName: request.flowName,
+    name: options.executionName,
+    definition: flow.definition,
+    input: request.input,
+    output: machine.output,
+    status: machine.status === 'Idle' ? 'Starting' : machine.status,
+    error: machine.error,
+    startedTime: options.startTime,
+    stoppedTime: options.startTime + run.virtualMs,
+  };
+}
+
+/** The flow went away between two questions. */
+const notStarted = (request: StartRequest, at: number): ExecutionRecord => ({
+  flowName: request.flowName,
+  name: request.executionName ?? '',
+  definition: '',
+  input: request.input,
+  output: undefined,
+  status: 'Failed',
+  error: undefined,
+  startedTime: at,
+  stoppedTime: at,
+});
