@@ -1,0 +1,25 @@
+import {
+  ArrowRight,
+  CircleCheck,
+  CircleX,
+  Columns3,
+  type LucideIcon,
+  Repeat2,
+  Split,
+  SquareFunction,
+  Timer,
+} from 'lucide-react';
+import type { StateType } from '../../fdl/index.ts';
+
+/** One sign per state type; the colour comes from the theme. */
+export const typeIcons: Readonly<Record<StateType, LucideIcon>> = {
+  Task: SquareFunction,
+  Choice: Split,
+  Pass: ArrowRight,
+  Wait: Timer,
+  Parallel: Columns3,
+  Map: Repeat2,
+  Succeed: CircleCheck,
+  Fail: CircleX,
+};
+export const typeColor = (type: StateType): string => `var(--type-${type.toLowerCase()})`;
