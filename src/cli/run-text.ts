@@ -1,5 +1,5 @@
-import { formatDuration, parseInstant } from '../scenario/index.ts';
-import type { RunReport } from '../simulator/index.ts';
+import { formatDuration } from '../scenario/index.ts';
+import type { Run, RunReport } from '../simulator/index.ts';
 import { messages } from './messages.ts';
 
 const say = messages.run;
@@ -13,18 +13,15 @@ export function describeRun(report: RunReport): readonly string[] {
     ...(report.error ? [say.error(report.error.code, report.error.detail)] : []),
     ...(report.output === undefined ? [] : [say.output, JSON.stringify(report.output, undefined, 2)]),
     ...report.waiting.flatMap(({ state, token, kind }) => {
-      return [say.waitsFor(state, kind), ...(token === undefined ? [] : [say.token(token)])];
+      return [say.waitsFor(state, kind), ...(token === null ? [] : [say.token(token)])];
     }),
   ];
 }
 
 /** The history, a line per event: virtual time, event, state, and the beginning of its detail. */
-export function timeline(report: RunReport): readonly string[] {
-  const [first] = report.events;
-  const start = parseInstant(first?.Time ?? '') ?? 0;
-  const rows = report.events.map((event): readonly [string, string, string, string] => {
-    const at = formatDuration((parseInstant(event.Time) ?? start) - start);
-    return [at, event.Type, oneLine(event.StepName), shorten(event.EventDetail)];
+export function timeline(run: Run): readonly string[] {
+  const rows = run.events.map((event): readonly [string, string, string, string] => {
+    return [formatDuration(event.at), event.type, oneLine(event.stepName), shorten(JSON.stringify(event.detail))];
   });
   const width = (column: 0 | 1 | 2): number => rows.reduce((most, row) => Math.max(most, row[column].length), 0);
   const widths = [width(0), width(1), width(2)] as const;

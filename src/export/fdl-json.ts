@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { failure, lineStarts, ok, placeOf, type Result } from '../base/index.ts';
 import type { ExportRefusal } from './export-file.ts';
 import { messages } from './messages.ts';
@@ -33,8 +33,12 @@ interface Printer {
 
 function createPrinter(document: Document): Printer {
   let left = mostValues;
+  // Looking an alias up means walking the document, so each is looked up once.
+  const targets = new Map<Alias, Node | undefined>();
   const resolve = (node: unknown): Node | null | undefined => {
-    return isAlias(node) ? (node.resolve(document) as Node | undefined) : (node as Node | null | undefined);
+    if (!isAlias(node)) return node as Node | null | undefined;
+    if (!targets.has(node)) targets.set(node, node.resolve(document) as Node | undefined);
+    return targets.get(node);
   };
   const entriesOf = (node: Node): ReadonlyMap<string, unknown> => {
     const entries = new Map<string, unknown>();

@@ -27,7 +27,7 @@ function writeScope(scope: Scope, indent: string, drawing: Drawing): void {
   for (const state of scope.states) writeState(state, indent, drawing);
   if (start) lines.push(`${indent}${entry} --> ${numberOf(start.id)}`);
   for (const state of scope.states) {
-    for (const { outlet, target, label } of outletsOf(state)) {
+    for (const { outlet, target, label } of inReadingOrder(outletsOf(state))) {
       const to = target && resolveTarget(scope, target.value);
       if (!to) continue;
       const arrow = outlet.kind === 'catch' ? '-.->' : '-->';
@@ -35,6 +35,12 @@ function writeScope(scope: Scope, indent: string, drawing: Drawing): void {
       lines.push(`${indent}${numberOf(state.id)} ${arrow}${shown} ${numberOf(to.id)}`);
     }
   }
+}
+
+/** As a person reads a Choice: the conditions, then what happens otherwise, then errors. */
+function inReadingOrder(outlets: ReturnType<typeof outletsOf>): ReturnType<typeof outletsOf> {
+  const rank = { start: 0, next: 0, branch: 1, default: 2, catch: 3 };
+  return outlets.toSorted((a, b) => rank[a.outlet.kind] - rank[b.outlet.kind]);
 }
 
 function writeState(state: State, indent: string, drawing: Drawing): void {

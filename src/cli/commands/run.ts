@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../base/index.ts';
 import { checkFlow, diagnosticRecord, patternsReady, readSource, type Source } from '../../fdl/index.ts';
 import { emptyScenario, parseInstant, playScenario, type Scenario } from '../../scenario/index.ts';
-import type { RunReport } from '../../simulator/index.ts';
+import type { Run, RunReport } from '../../simulator/index.ts';
 import { optionText } from '../args.ts';
 import { jsonOption, modeOf } from '../data.ts';
 import type { Command, ExitCode, Io, ParsedArgs } from '../io.ts';
@@ -34,8 +34,8 @@ export const runCommand: Command = async (args, io) => {
   const refused = refusalOf(source, scenario.value);
   if (refused) return printRefused(file, refused, args, io);
   await patternsReady();
-  const { report, notes } = playScenario(scenario.value, source.flow, makeWorld);
-  return printReport({ ...report, notes: [...report.notes, ...notes] }, args, io);
+  const { run, report, notes } = playScenario(scenario.value, source.flow, makeWorld);
+  return printReport(run, { ...report, notes: [...report.notes, ...notes] }, args, io);
 };
 
 /** The scenario file where one is given; what is on the command line wins over it. */
@@ -78,10 +78,10 @@ function printRefused(file: string, refused: Refused, args: ParsedArgs, io: Io):
   return 1;
 }
 
-function printReport(report: RunReport, args: ParsedArgs, io: Io): ExitCode {
+function printReport(run: Run, report: RunReport, args: ParsedArgs, io: Io): ExitCode {
   if (isJson(args)) io.out(`${JSON.stringify(report, undefined, 2)}\n`);
   else {
-    if (args.options.has('timeline')) for (const line of timeline(report)) io.out(`${line}\n`);
+    if (args.options.has('timeline')) for (const line of timeline(run)) io.out(`${line}\n`);
     for (const line of describeRun(report)) io.out(`${line}\n`);
     for (const note of report.notes) io.err(`${messages.run.note(note)}\n`);
   }
