@@ -9,7 +9,9 @@ export { canConnect } from './edit/can-connect.ts';
 export { copyStates } from './edit/copy-states.ts';
 export type { FieldPath, FlowEdit, NewState, Outlet, Refusal } from './edit/flow-edit.ts';
 export { freshName } from './edit/fresh-name.ts';
-export { type EditPlan, planEdit } from './edit/plan-edit.ts';
+export { editMessages } from './edit/messages.ts';
+export { planEdit } from './edit/plan-edit.ts';
+export type { EditPlan } from './edit/script.ts';
 export type {
   BinaryOperator,
   DataScope,

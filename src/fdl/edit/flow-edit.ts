@@ -22,7 +22,12 @@ export type FieldPath = readonly (string | number)[];
 
 /** What a person means. Says nothing about YAML. */
 export type FlowEdit =
-  | { readonly type: 'add-state'; readonly scope: ScopeId; readonly state: NewState; readonly after: StateId | undefined }
+  | {
+      readonly type: 'add-state';
+      readonly scope: ScopeId;
+      readonly state: NewState;
+      readonly after: StateId | undefined;
+    }
   | { readonly type: 'insert-on-edge'; readonly from: NodeId; readonly outlet: Outlet; readonly state: NewState }
   | { readonly type: 'remove-states'; readonly states: readonly StateId[] }
   | { readonly type: 'duplicate-states'; readonly states: readonly StateId[] }
@@ -36,10 +41,25 @@ export type FlowEdit =
   | { readonly type: 'add-branch'; readonly state: StateId }
   | { readonly type: 'remove-branch'; readonly state: StateId; readonly index: number }
   | { readonly type: 'move-branch'; readonly state: StateId; readonly index: number; readonly to: number }
+  /** Puts an item of a list below a state elsewhere in it: the order of Retry and Catch rules, for one. */
+  | {
+      readonly type: 'move-item';
+      readonly state: StateId;
+      readonly path: FieldPath;
+      readonly index: number;
+      readonly to: number;
+    }
   /** Into another scope (or elsewhere in its own): the text moves, references from outside are dropped. */
   | { readonly type: 'move-states'; readonly states: readonly StateId[]; readonly scope: ScopeId }
+  /** Writes out what comes from elsewhere through an alias or merge key; `path` counts from the top of the text. */
+  | { readonly type: 'make-local'; readonly path: FieldPath }
   /** States as YAML text (a list of states, or one state), names made fresh where taken. */
-  | { readonly type: 'paste-states'; readonly scope: ScopeId; readonly after: StateId | undefined; readonly yaml: string };
+  | {
+      readonly type: 'paste-states';
+      readonly scope: ScopeId;
+      readonly after: StateId | undefined;
+      readonly yaml: string;
+    };
 
 /** A polite no to an edit that cannot be done. */
 export interface Refusal {
@@ -52,4 +72,6 @@ export interface Refusal {
     | 'shared-by-alias'
     | 'bad-value';
   readonly message: string;
+  /** For `shared-by-alias`: the edit that gives the place a copy of its own, after which the refused one can be done. */
+  readonly offer?: FlowEdit;
 }

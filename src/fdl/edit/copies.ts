@@ -1,0 +1,94 @@
+import type { Json } from '../../base/index.ts';
+import type { State } from '../model.ts';
+import { outletsOf } from '../walk.ts';
+import type { Written } from '../written.ts';
+import { endHere } from './connect.ts';
+import { pathOf } from './draft.ts';
+import type { Outlet } from './flow-edit.ts';
+import { freeName } from './fresh-name.ts';
+import type { Op, SimpleOp } from './json-ops.ts';
+import type { ItemText } from './patch/item-text.ts';
+import { insertState, statesIn } from './insert-state.ts';
+import { outletPath } from './paths.ts';
+import { introduce, type Stage } from './script.ts';
+import type { Path } from './tree.ts';
+
+/** A state on its way to a place: its value and, where it can be kept, its text. */
+export interface Traveller {
+  readonly state: State;
+  readonly value: Json;
+  readonly text: ItemText | undefined;
+}
+
+/** What becomes of a transition of a traveller that leads to none of them. */
+export type Elsewhere = (name: string) => 'keep' | 'drop';
+
+/**
+ * Puts states into a scope from a position on. Names that are taken there become fresh ones, and what the states say
+ * about each other follows. Gives the names they got and under which they can be found again.
+ */
+export function* settle(
+  stage: Stage,
+  scope: Path,
+  index: number,
+  travellers: readonly Traveller[],
+  taken: ReadonlySet<string>,
+  elsewhere: Elsewhere,
+): Generator<Op, readonly { readonly key: string; readonly name: string }[], void> {
+  const names = freshNames(travellers, taken);
+  const settled: { key: string; name: string }[] = [];
+  for (const [i, { state, value, text }] of travellers.entries()) {
+    const key = introduce(stage, value);
+    yield* insertState(stage, scope, Math.min(index + i, statesIn(stage, scope).length), value, text);
+    yield* adapt(stage, key, state, names, elsewhere, names[i]?.name ?? '');
+    settled.push({ key, name: names[i]?.name ?? '' });
+  }
+  return settled;
+}
+
+type Renaming = readonly { readonly was: string; readonly name: string }[];
+
+function freshNames(travellers: readonly Traveller[], taken: ReadonlySet<string>): Renaming {
+  const used = new Set(taken);
+  return travellers.map(({ state }) => {
+    const was = state.name.value;
+    const name = was === '' ? '' : freeName(used, was);
+    used.add(name);
+    return { was, name };
+  });
+}
+
+/** Gives a settled state its name and leads its transitions to where they now belong. */
+function* adapt(
+  stage: Stage,
+  key: string,
+  state: State,
+  names: Renaming,
+  elsewhere: Elsewhere,
+  name: string,
+): Generator<Op, void, void> {
+  const path = pathOf(stage.draft, key);
+  if (!path) return;
+  const together: SimpleOp[] = [];
+  const dropped: Outlet[] = [];
+  if (name !== state.name.value) together.push({ op: 'set', path: [...path, 'Name'], value: name });
+  for (const { outlet, target } of outletsOf(state)) {
+    if (!target) continue;
+    const inGroup = names.find(({ was }) => was === target.value);
+    if (inGroup && inGroup.name !== inGroup.was) {
+      together.push({ op: 'set', path: [...path, ...outletPath(outlet)], value: inGroup.name });
+    } else if (!inGroup && elsewhere(target.value) === 'drop') dropped.push(outlet);
+  }
+  yield { op: 'together', ops: together };
+  for (const outlet of dropped) {
+    if (outlet.kind === 'next') yield* endHere(stage, path);
+    else yield { op: 'remove', path: [...path, ...outletPath(outlet)] };
+  }
+}
+
+/** Whether a value takes something from another place of its text. */
+export function borrows(written: Written): boolean {
+  if (written.alias !== undefined) return true;
+  if (written.kind === 'list') return written.items.some(borrows);
+  return written.kind === 'map' && written.entries.some((entry) => entry.merged || borrows(entry.value));
+}

@@ -1,0 +1,117 @@
+import type { Source } from '../../syntax/source.ts';
+import { dashBefore, gapTokens, withProperties } from '../text/gaps.ts';
+import {
+  blankLinesBelow,
+  columnOf,
+  commentsAbove,
+  commentsBelow,
+  endOfContent,
+  indentOf,
+  isBlank,
+  isFirstOnLine,
+  lineAt,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from '../text/lines.ts';
+import { childrenOf, isBlockCollection, type Slot } from '../tree.ts';
+
+/** The text that belongs to one child of a collection. */
+export interface Chunk {
+  readonly slot: Slot;
+  /** Begins with the item's own comment, where it has one; ends before a line end, comments included. */
+  readonly from: number;
+  readonly to: number;
+  /** Where the child itself begins: its dash, or its key. */
+  readonly head: number;
+  /** The column of that. */
+  readonly column: number;
+}
+
+/** Where a child begins with its key, anchor, tag or `?`. The dash of a list item does not count. */
+export function startOf(source: Source, slot: Slot, floor: number): number {
+  const { text } = source;
+  const at = withProperties(text, slot.key?.from ?? slot.from, floor);
+  const question = gapTokens(text, floor, at).findLast((token) => token.kind !== 'comment');
+  return slot.key && question?.kind === 'question' ? question.from : at;
+}
+
+/** The end of a value's text including what only looks like space: the blank lines a block scalar keeps, a comment. */
+export function contentEnd(source: Source, slot: Slot): number {
+  const { text } = source;
+  const { written } = slot;
+  if (written.kind === 'scalar' && (written.style === 'literal' || written.style === 'folded')) {
+    return blockScalarEnd(text, slot);
+  }
+  const last = isBlockCollection(written) ? childrenOf(source, slot).at(-1) : undefined;
+  const inside = last ? Math.max(contentEnd(source, last), endOfContent(text, slot.to)) : 0;
+  return inside > 0 ? inside : endOfContent(text, slot.to);
+}
+
+function blockScalarEnd(text: string, slot: Slot): number {
+  const header = text.slice(slot.from, lineEnd(text, slot.from));
+  const keeps = /^[|>]\S*\+/.test(header);
+  let end = lineEnd(text, slot.to);
+  for (let line = nextLine(text, slot.to); line < text.length; line = nextLine(text, line)) {
+    const content = lineAt(text, line);
+    if (!isBlank(content) || (content === '' && !keeps)) break;
+    end = lineEnd(text, line);
+  }
+  return end;
+}
+
+/** The entries of a block mapping, each with the comment on its line and the deeper ones below it. */
+export function entryChunks(source: Source, map: Slot): readonly Chunk[] {
+  let floor = map.parent ? Math.min(map.from, map.parent.from) : 0;
+  return childrenOf(source, map).map((slot) => {
+    const head = startOf(source, slot, Math.max(floor, lineStart(source.text, slot.key?.from ?? slot.from)));
+    const column = columnOf(source.text, head);
+    const end = contentEnd(source, slot);
+    const to = isBlockCollection(slot.written) ? commentsBelow(source.text, end, column) : end;
+    floor = to;
+    return { slot, from: head, to, head, column };
+  });
+}
+
+/** The items of a block list from their own comment on; `undefined` where a dash cannot be found. */
+export function itemChunks(source: Source, list: Slot): readonly Chunk[] | undefined {
+  const { text } = source;
+  const chunks: Chunk[] = [];
+  let floor = list.key?.to ?? list.parent?.from ?? 0;
+  for (const slot of childrenOf(source, list)) {
+    const head = slot.stale ? staleDash(text, slot) : dashBefore(text, slot.from);
+    if (head === undefined) return undefined;
+    const column = columnOf(text, head);
+    const from = isFirstOnLine(text, head) ? commentsStart(text, head, floor, column) : head;
+    const to = slot.stale ? staleEnd(source, list, slot) : commentsBelow(text, contentEnd(source, slot), column);
+    chunks.push({ slot, from, to, head, column });
+    floor = to;
+  }
+  return chunks;
+}
+
+/** The first `#` of the comment above; the dash itself where there is none. */
+function commentsStart(text: string, head: number, floor: number, column: number): number {
+  const start = commentsAbove(text, head, floor, column);
+  return start === lineStart(text, head) ? head : start + indentOf(lineAt(text, start));
+}
+
+/** A stale item's places are those of its last reading: only its first line is certain. */
+function staleDash(text: string, slot: Slot): number {
+  const start = lineStart(text, slot.base);
+  return start + indentOf(lineAt(text, start));
+}
+
+function staleEnd(source: Source, list: Slot, slot: Slot): number {
+  const index = Number(slot.path.at(-1));
+  const next = childrenOf(source, list)[index + 1];
+  const limit = next ? lineStart(source.text, next.base) : source.text.length;
+  return slot.base + source.text.slice(slot.base, limit).trimEnd().length;
+}
+
+/** How many blank lines a person puts between the items around a position. */
+export function blankLinesBetween(source: Source, chunks: readonly Chunk[], index: number): number {
+  const inner = Math.min(Math.max(index, 1), chunks.length - 1);
+  const before = chunks[inner - 1];
+  return before && inner > 0 ? blankLinesBelow(source.text, before.to) : 0;
+}

@@ -1,0 +1,61 @@
+import { type Changes, type Json, makeChanges } from '../../../base/index.ts';
+import type { Source } from '../../syntax/source.ts';
+import { isFirstOnLine, lineStart } from '../text/lines.ts';
+import { lookAt } from '../text/look.ts';
+import { indentLines, itemLines, type Look, printFlow } from '../text/print-value.ts';
+import { isCollection, type Slot } from '../tree.ts';
+import { blankLinesBetween, type Chunk, itemChunks } from './chunks.ts';
+import { insertInFlow, isBare } from './insert-entry.ts';
+import type { ItemText } from './item-text.ts';
+import { printLikeSiblings, replaceValue } from './replace-value.ts';
+
+/** Puts an item into a list, in the style of the items beside it; `text` carries it over with comments and quotes. */
+export function insertItem(
+  source: Source,
+  list: Slot,
+  index: number,
+  value: Json,
+  text: ItemText | undefined,
+): Changes | undefined {
+  if (list.written.kind !== 'list') return undefined;
+  if (list.written.style === 'flow') {
+    if (isBare(source, list)) return replaceValue(source, list, [value]);
+    return insertInFlow(source, list, index, (look) => printLikeSiblings(source, list, value, look));
+  }
+  const chunks = itemChunks(source, list);
+  const beside = chunks?.[Math.max(0, index - 1)];
+  if (!chunks || !beside) return undefined;
+  const look = lookAt(source, beside.slot);
+  const lines = text?.lines ?? linesLike(source, beside, value, look);
+  return makeChanges([insertion(source, chunks, index, lines, look)]);
+}
+
+/** An item in braces beside others in braces, else in block style with the gap the neighbour has. */
+function linesLike(source: Source, beside: Chunk, value: Json, look: Look): readonly string[] {
+  const { written, from } = beside.slot;
+  const gap = /^ +/.exec(source.text.slice(beside.head + 1, from))?.[0] ?? look.gap;
+  const inBraces = isCollection(written) && written.style === 'flow' && written.alias === undefined;
+  const own = { ...look, gap };
+  return inBraces && isCollectionValue(value) ? [`-${gap}${printFlow(value, own)}`] : itemLines(value, own);
+}
+
+const isCollectionValue = (value: Json): boolean => typeof value === 'object' && value !== null;
+
+function insertion(source: Source, chunks: readonly Chunk[], index: number, lines: readonly string[], look: Look) {
+  const { text } = source;
+  const blanks = look.eol.repeat(blankLinesBetween(source, chunks, index));
+  const before = chunks[index - 1];
+  if (before) {
+    const insert = look.eol + blanks + indentLines(lines, before.column).join(look.eol);
+    return { from: before.to, to: before.to, insert };
+  }
+  const next = chunks[0];
+  const at = next?.from ?? 0;
+  const column = next?.column ?? 0;
+  const printed = indentLines(lines, column).join(look.eol);
+  if (isFirstOnLine(text, at)) {
+    const start = lineStart(text, at);
+    return { from: start, to: start, insert: printed + look.eol + blanks };
+  }
+  return { from: at, to: at, insert: printed.trimStart() + look.eol + blanks + ' '.repeat(column) };
+}

@@ -1,0 +1,170 @@
+import { isList, type Changes, type Json, makeChanges, type TextChange } from '../../../base/index.ts';
+import type { Source } from '../../syntax/source.ts';
+import { colonAfter, dashBefore, gapTokens, withProperties } from '../text/gaps.ts';
+import { columnOf, endOfContent, isFirstOnLine, lineEnd, lineStart, marginAt } from '../text/lines.ts';
+import { lookAt } from '../text/look.ts';
+import { printLiteral, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
+import { blockLines, indentLines, isNested, type Look, printFlow, printFlowLines } from '../text/print-value.ts';
+import { childrenOf, isBlockCollection, isInFlow, type Slot } from '../tree.ts';
+import { contentEnd } from './chunks.ts';
+
+/** Where the label of a value ends (`key:` or `-`), and in which column it begins. */
+interface Label {
+  readonly end: number;
+  readonly column: number;
+  readonly isDash: boolean;
+}
+
+/** Writes another value in place of one, whatever kinds the two are. Keeps quotes, key, comments and place. */
+export function replaceValue(source: Source, slot: Slot, value: Json): Changes | undefined {
+  if (isInFlow(slot.parent)) return replaceInFlow(source, slot, value);
+  const label = labelOf(source, slot);
+  if (!label) return undefined;
+  const look = lookAt(source, slot);
+  const fresh = freshText(value, slot, label, look, source);
+  const old = oldText(source, slot, label);
+  return makeChanges(join(source, old, fresh, label, look));
+}
+
+function labelOf(source: Source, slot: Slot): Label | undefined {
+  const { text } = source;
+  if (slot.key) {
+    const colon = colonAfter(text, slot.key.to, text.length);
+    return colon === undefined ? undefined : { end: colon + 1, column: columnOf(text, slot.key.from), isDash: false };
+  }
+  const dash = dashBefore(text, slot.from);
+  return dash === undefined ? undefined : { end: dash + 1, column: columnOf(text, dash), isDash: true };
+}
+
+/** New text either stays on the label's line or has lines of its own below it. */
+type Fresh = { readonly inline: string } | { readonly below: readonly string[] };
+
+function freshText(value: Json, slot: Slot, label: Label, look: Look, source: Source): Fresh {
+  if (isNested(value)) {
+    if (label.isDash) {
+      const at = label.column + 1 + look.gap.length;
+      const [first = '', ...rest] = blockLines(value, look);
+      return { inline: [first, ...indentLines(rest, at)].join(look.eol) };
+    }
+    return { below: indentLines(blockLines(value, look), label.column + (isList(value) ? look.dash : look.indent)) };
+  }
+  if (typeof value === 'string' && value.includes('\n') && !hasComment(source, slot)) {
+    const literal = printLiteral(value);
+    const by = literalIndent(source, slot) ?? label.column + Math.max(1, look.indent);
+    if (literal) return { inline: [literal[0], ...indentLines(literal.slice(1), by)].join(look.eol) };
+  }
+  if (isList(value)) return { inline: '[]' };
+  if (typeof value === 'object' && value !== null) return { inline: '{}' };
+  return { inline: printScalar(value as Scalar, lookOf(slot, look), look.quote, false) };
+}
+
+/** Quotes stay as they were; a text with both kinds of marks in it takes what needs no escapes. */
+function lookOf(slot: Slot, look: Look): ScalarLook {
+  const style = slot.written.kind === 'scalar' && slot.written.alias === undefined ? slot.written.style : 'plain';
+  if (style === 'single' || style === 'double') return style;
+  return look.json ? 'double' : 'plain';
+}
+
+function literalIndent(source: Source, slot: Slot): number | undefined {
+  const { written } = slot;
+  if (written.kind !== 'scalar' || (written.style !== 'literal' && written.style !== 'folded')) return undefined;
+  const line = lineEnd(source.text, slot.from);
+  const first = /\n([ ]*)\S/.exec(source.text.slice(line, slot.to));
+  return first?.[1]?.length;
+}
+
+function hasComment(source: Source, slot: Slot): boolean {
+  if (isBlockCollection(slot.written)) return false;
+  return /^[ \t]+#/.test(source.text.slice(slot.to, lineEnd(source.text, slot.to)));
+}
+
+/** What is there now: on the label's line, or below it. */
+interface Old {
+  readonly from: number;
+  readonly to: number;
+  readonly below: boolean;
+}
+
+function oldText(source: Source, slot: Slot, label: Label): Old {
+  const { text } = source;
+  const from = withProperties(text, slot.from, label.end);
+  if (slot.from === slot.to && !isBlockCollection(slot.written))
+    return { from: label.end, to: label.end, below: false };
+  const below = from >= lineEnd(text, label.end);
+  return { from, to: isBlockCollection(slot.written) ? contentEnd(source, slot) : slot.to, below };
+}
+
+function join(source: Source, old: Old, fresh: Fresh, label: Label, look: Look): TextChange[] {
+  const { text } = source;
+  const line = lineEnd(text, label.end);
+  if ('inline' in fresh) {
+    if (!old.below)
+      return [{ from: old.from, to: old.to, insert: old.from === label.end ? ` ${fresh.inline}` : fresh.inline }];
+    const nested = fresh.inline.includes('\n') && label.isDash;
+    if (nested) return [{ from: old.from, to: old.to, insert: fresh.inline }];
+    return [
+      { from: label.end, to: label.end, insert: ` ${fresh.inline}` },
+      { from: endOfContent(text, label.end) === line ? line : label.end, to: old.to, insert: '' },
+    ];
+  }
+  const lines = fresh.below.join(look.eol);
+  if (old.below) return [{ from: lineStart(text, old.from), to: old.to, insert: lines }];
+  const end = lineEnd(text, old.to);
+  const comment = /^[ \t]+#/.test(text.slice(old.to, end));
+  if (!comment) return [{ from: label.end, to: end, insert: look.eol + lines }];
+  return [
+    { from: label.end, to: old.to, insert: '' },
+    { from: end, to: end, insert: look.eol + lines },
+  ];
+}
+
+function replaceInFlow(source: Source, slot: Slot, value: Json): Changes | undefined {
+  const { text } = source;
+  const look = lookAt(source, slot);
+  const floor = slot.key?.to ?? slot.parent?.from ?? 0;
+  if (slot.from === slot.to && slot.key) {
+    const colon = colonAfter(text, slot.key.to, slot.parent?.to ?? text.length);
+    const at = colon === undefined ? slot.key.to : colon + 1;
+    return makeChanges([
+      { from: at, to: at, insert: `${colon === undefined ? ': ' : ' '}${flowText(source, slot, value, look)}` },
+    ]);
+  }
+  const from = withProperties(text, slot.from, floor);
+  return makeChanges([{ from, to: slot.to, insert: flowText(source, slot, value, look) }]);
+}
+
+function flowText(source: Source, slot: Slot, value: Json, look: Look): string {
+  if (!isNested(value)) {
+    if (value !== null && typeof value === 'object') return printFlow(value, look);
+    return printScalar(value as Scalar, lookOf(slot, look), look.quote, true);
+  }
+  return slot.parent ? printLikeSiblings(source, slot.parent, value, look) : printFlow(value, look);
+}
+
+/** In flow style: over several lines where the collection itself and what is nested in it are written so. */
+export function printLikeSiblings(source: Source, parent: Slot, value: Json, look: Look): string {
+  const { text } = source;
+  const children = childrenOf(source, parent);
+  const first = children[0];
+  const head = first?.key?.from ?? first?.from;
+  if (head === undefined || !isFirstOnLine(text, head)) return printFlow(value, look);
+  const nested = children.filter((child) => child.written.kind !== 'scalar' && child.to > child.from + 2);
+  if (nested.length > 0 && nested.every((child) => !text.slice(child.from, child.to).includes('\n'))) {
+    return printFlow(value, look);
+  }
+  const margin = marginAt(text, head);
+  return printFlowLines(value, margin, flowUnit(source, parent, margin), look);
+}
+
+/** By how much lines inside of braces stand further right. */
+export function flowUnit(source: Source, parent: Slot, margin: string): string {
+  const outer = marginAt(source.text, parent.from);
+  return margin.startsWith(outer) && margin.length > outer.length ? margin.slice(outer.length) : '  ';
+}
+
+/** The anchor or tag in front of a value, when it has one. */
+export const propertiesOf = (source: Source, slot: Slot): string => {
+  const floor = slot.key?.to ?? slot.parent?.from ?? 0;
+  const found = gapTokens(source.text, floor, slot.from).filter((token) => token.kind === 'property');
+  return found.map((token) => source.text.slice(token.from, token.to)).join(' ');
+};

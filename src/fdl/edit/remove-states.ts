@@ -1,0 +1,96 @@
+import { scopeOf, type StateId } from '../ids.ts';
+import type { Scope, State } from '../model.ts';
+import { findScope, outletsOf, resolveTarget } from '../walk.ts';
+import { endHere } from './connect.ts';
+import { pathOf } from './draft.ts';
+import type { FlowEdit, Outlet } from './flow-edit.ts';
+import type { Op, SimpleOp } from './json-ops.ts';
+import { editMessages as say } from './messages.ts';
+import { outletPath, pathOfNode } from './paths.ts';
+import { type Script, type Stage } from './script.ts';
+import { chosenStates } from './chosen-states.ts';
+
+/**
+ * Removes states with their own comments. What led to one leads to where that one led, where this is one place; other
+ * transitions to it are taken away. The last state of a scope leaves an empty list, so that one can begin anew.
+ */
+export function* removeStates(stage: Stage, { states: ids }: Extract<FlowEdit, { type: 'remove-states' }>): Script {
+  const chosen = chosenStates(stage.draft.source, ids);
+  if ('refuse' in chosen) return chosen;
+  yield* heal(stage, new Set(chosen.map((state) => state.id)));
+  for (const { id } of chosen.toReversed()) {
+    const path = pathOf(stage.draft, id);
+    if (path) yield { op: 'remove', path };
+  }
+  return { label: say.remove(chosen.map((state) => state.name.value || say.unnamed)), select: [] };
+}
+
+/** Leads everything that pointed to states which go away past them. */
+export function* heal(stage: Stage, gone: ReadonlySet<StateId>): Generator<Op, void, void> {
+  const { flow } = stage.draft.source;
+  const scopes = new Set([...gone].map(scopeOf));
+  for (const id of scopes) {
+    const scope = findScope(flow, id);
+    const path = pathOfNode(flow, id);
+    if (!scope || !path) continue;
+    yield* healStart(stage, scope, gone);
+    for (const state of scope.states) if (!gone.has(state.id)) yield* healState(stage, scope, state, gone);
+  }
+}
+
+function* healStart(stage: Stage, scope: Scope, gone: ReadonlySet<StateId>): Generator<Op, void, void> {
+  const start = scope.startAt && resolveTarget(scope, scope.startAt.value);
+  if (!start || !gone.has(start.id)) return;
+  const past = passing(scope, start, gone);
+  const rest = scope.states.find((state) => !gone.has(state.id) && state.name.value !== '');
+  const name = typeof past === 'object' ? past.name : rest?.name.value;
+  const path = pathOf(stage.draft, scope.id);
+  if (path && name !== undefined) yield { op: 'set', path: [...path, 'StartAt'], value: name };
+}
+
+function* healState(stage: Stage, scope: Scope, state: State, gone: ReadonlySet<StateId>): Generator<Op, void, void> {
+  const path = pathOf(stage.draft, state.id);
+  if (!path) return;
+  const together: SimpleOp[] = [];
+  const apart: { outlet: Outlet; ends: boolean }[] = [];
+  for (const { outlet, target } of outletsOf(state)) {
+    const found = target && resolveTarget(scope, target.value);
+    if (!found || !gone.has(found.id)) continue;
+    const past = passing(scope, found, gone);
+    if (typeof past === 'object' && past.name !== state.name.value) {
+      together.push({ op: 'set', path: [...path, ...outletPath(outlet)], value: past.name });
+    } else apart.push({ outlet, ends: past === 'end' });
+  }
+  yield { op: 'together', ops: together };
+  for (const { outlet, ends } of apart) {
+    if (ends && outlet.kind === 'next') yield* endHere(stage, path);
+    else yield { op: 'remove', path: [...path, ...outletPath(outlet)] };
+  }
+}
+
+type Past = { readonly name: string } | 'end' | undefined;
+
+/** Where one comes out behind a state that goes away: one state, the end, or nothing certain. */
+function passing(scope: Scope, from: State, gone: ReadonlySet<StateId>): Past {
+  const seen = new Set<StateId>();
+  for (let state: State | undefined = from; state;) {
+    if (!gone.has(state.id)) return { name: state.name.value };
+    if (seen.has(state.id)) return undefined;
+    seen.add(state.id);
+    const way = onlyWay(state);
+    if (typeof way !== 'object') return way;
+    state = resolveTarget(scope, way.name);
+  }
+  return undefined;
+}
+
+function onlyWay(state: State): Past {
+  if (state.type === 'Succeed') return 'end';
+  if (state.type === 'Fail') return undefined;
+  if (state.type === 'Choice') {
+    const [name, ...others] = new Set(outletsOf(state).map(({ target }) => target?.value));
+    return name !== undefined && others.length === 0 ? { name } : undefined;
+  }
+  if (state.end?.value === true) return 'end';
+  return state.next && { name: state.next.value };
+}

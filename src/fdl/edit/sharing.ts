@@ -1,0 +1,119 @@
+import { placeOf, lineStarts } from '../../base/index.ts';
+import type { Source } from '../syntax/source.ts';
+import type { Written } from '../written.ts';
+import type { Refusal } from './flow-edit.ts';
+import type { SimpleOp } from './json-ops.ts';
+import { editMessages as say } from './messages.ts';
+import { childrenOf, type Path, rootSlot, type Slot, slotAt } from './tree.ts';
+
+/**
+ * Anchors, aliases and merge keys: text that stands once and counts in several places. An edit of one place must not
+ * change the others unasked, so it is refused with what else it would change.
+ */
+export function refuseShared(source: Source, op: SimpleOp): Refusal | undefined {
+  if (!/[&*]/.test(source.text)) return undefined;
+  const inside = op.op === 'insert' ? op.path : op.path.slice(0, -1);
+  for (let length = 0; length <= inside.length; length += 1) {
+    const slot = slotAt(source, op.path.slice(0, length));
+    const refusal = slot && refuseInside(source, slot);
+    if (refusal) return refusal;
+  }
+  const target = op.op === 'insert' ? undefined : slotAt(source, op.path);
+  if (!target || target.written.alias !== undefined) return undefined;
+  if (target.merged) return op.op === 'set' ? undefined : comesFromElsewhere(source, target);
+  return refuseUsed(source, target);
+}
+
+/** Why nothing can be changed inside of a value: it is another place's text, or other places use it. */
+function refuseInside(source: Source, slot: Slot): Refusal | undefined {
+  if (slot.merged || slot.written.alias !== undefined) return comesFromElsewhere(source, slot);
+  const { anchor } = slot.written;
+  const users = anchor === undefined ? [] : usersOf(source, anchor);
+  if (anchor === undefined || users.length === 0) return undefined;
+  return { reason: 'shared-by-alias', message: say.shared(anchor, users) };
+}
+
+function comesFromElsewhere(source: Source, slot: Slot): Refusal {
+  const text = source.text.slice(slot.merged && slot.key ? slot.key.from : slot.from);
+  const name = slot.written.alias ?? /^\*([^\s,[\]{}]+)/.exec(text)?.[1] ?? '';
+  const others = [...definersOf(source, name), ...usersOf(source, name)];
+  const own = ownerName(source, slot.path);
+  const rest = others.filter((other) => other !== own);
+  return {
+    reason: 'shared-by-alias',
+    message: say.fromElsewhere(name, rest.length > 0 ? [...new Set(rest)] : others),
+    offer: { type: 'make-local', path: slot.path.slice(0, slot.merged ? -1 : undefined) },
+  };
+}
+
+/** Anchors inside of what would go away, as far as others use them. */
+function refuseUsed(source: Source, target: Slot): Refusal | undefined {
+  for (const anchor of anchorsIn(target.written)) {
+    const users = usersOf(source, anchor, target);
+    if (users.length > 0) return { reason: 'shared-by-alias', message: say.shared(anchor, users) };
+  }
+  return undefined;
+}
+
+function anchorsIn(written: Written): readonly string[] {
+  if (written.alias !== undefined) return [];
+  const own = written.anchor === undefined ? [] : [written.anchor];
+  if (written.kind === 'scalar') return own;
+  if (written.kind === 'list') return [...own, ...written.items.flatMap(anchorsIn)];
+  return [...own, ...written.entries.flatMap((entry) => (entry.merged ? [] : anchorsIn(entry.value)))];
+}
+
+/** The names of the states (or flow attributes) that use an anchor, outside of one part of the document. */
+export function usersOf(source: Source, anchor: string, except?: Slot): readonly string[] {
+  if (!source.text.includes(`*${anchor}`)) return [];
+  const names = placesOf(source, (slot) => {
+    if (except && slot.from >= except.from && slot.to <= except.to) return false;
+    if (slot.written.alias === anchor) return true;
+    return slot.merged && slot.key !== undefined && source.text.startsWith(`*${anchor}`, slot.key.from);
+  });
+  return [...new Set(names)];
+}
+
+const definersOf = (source: Source, anchor: string): readonly string[] =>
+  placesOf(source, (slot) => slot.written.anchor === anchor && slot.written.alias === undefined);
+
+function placesOf(source: Source, wanted: (slot: Slot) => boolean): readonly string[] {
+  const found: string[] = [];
+  const visit = (slot: Slot): void => {
+    if (wanted(slot)) found.push(ownerName(source, slot.path));
+    if (slot.merged || slot.written.alias !== undefined) return;
+    for (const child of childrenWithMerged(source, slot)) visit(child);
+  };
+  const root = rootSlot(source);
+  if (root) visit(root);
+  return found;
+}
+
+function childrenWithMerged(source: Source, slot: Slot): readonly Slot[] {
+  if (slot.written.kind !== 'map') return childrenOf(source, slot);
+  const merged = slot.written.entries.filter((entry) => entry.merged);
+  return [...childrenOf(source, slot), ...merged.flatMap((entry) => slotAt(source, [...slot.path, entry.key]) ?? [])];
+}
+
+function ownerName(source: Source, path: Path): string {
+  const [first, index] = path;
+  if (first !== 'States' || typeof index !== 'number') return first === undefined ? say.flow : String(first);
+  return source.flow.states[index]?.name.value || say.unnamed;
+}
+
+/** Why a place cannot be edited because its text cannot be read. */
+export function refuseUnreadable(source: Source, path: Path): Refusal | undefined {
+  const [first, index] = path;
+  const state = first === 'States' && typeof index === 'number' ? source.flow.states[index] : undefined;
+  if (!(state ? state.stale : isHeadUnreadable(source))) return undefined;
+  const problem =
+    source.problems.find((p) => (state ? p.state === state.id : p.state === undefined)) ?? source.problems[0];
+  const at = problem?.span.from ?? (state ? (source.origins.get(state.id) ?? 0) : 0);
+  const { line } = placeOf(lineStarts(source.text), at);
+  const message = state ? say.unreadableState(state.name.value, line) : say.unreadable(line, problem?.message ?? '');
+  return { reason: 'text-unreadable', message };
+}
+
+/** A flow without states is no obstacle, as long as what there is can be read. */
+const isHeadUnreadable = (source: Source): boolean =>
+  source.headStale || !source.flow.written || (source.health === 'broken' && source.problems.length > 0);

@@ -1,0 +1,105 @@
+import { lineEndOf } from '../../../base/index.ts';
+import type { Source } from '../../syntax/source.ts';
+import { childrenOf, isBlockCollection, isInFlow, rootSlot, type Slot, slotAt } from '../tree.ts';
+import { dashBefore } from './gaps.ts';
+import { columnOf, eolAt } from './lines.ts';
+import type { Look } from './print-value.ts';
+
+/** What can be seen of a person's habits in a piece of the document. */
+interface Habits {
+  indent: number | undefined;
+  dash: number | undefined;
+  gap: string | undefined;
+  padded: boolean | undefined;
+  single: number;
+  double: number;
+  /** Values still to be looked at: habits show early, and files may be large. */
+  left: number;
+}
+
+const documentHabits = new WeakMap<Source, Habits>();
+
+/** How new text at a value is to look: like what surrounds it, else like the rest of the document. */
+export function lookAt(source: Source, slot: Slot): Look {
+  const near = slotAt(source, slot.path.slice(0, 2));
+  const local = near ? habitsOf(source, near, 300) : undefined;
+  const known = documentHabits.get(source) ?? habitsOf(source, rootSlot(source), 3000);
+  documentHabits.set(source, known);
+  const quotes = local && local.single + local.double > 0 ? local : known;
+  return {
+    eol: eolAt(source.text, slot.from, lineEndOf(source.text)),
+    indent: local?.indent ?? known.indent ?? 2,
+    dash: local?.dash ?? known.dash ?? 0,
+    gap: local?.gap ?? known.gap ?? ' ',
+    quote: quotes.single > quotes.double ? 'single' : 'double',
+    json: isJsonLike(source, slot),
+    padded: isPadded(source, slot) ?? local?.padded ?? known.padded ?? false,
+  };
+}
+
+/** Whether the nearest braces have blanks inside: those beside or around a value. */
+function isPadded(source: Source, slot: Slot): boolean | undefined {
+  for (let s: Slot | undefined = slot; s; s = s.parent) {
+    const near = s.written.kind === 'list' && s.path.length > 1 ? [...childrenOf(source, s), s] : [s];
+    const braces = near.find(
+      ({ written }) => written.kind === 'map' && written.style === 'flow' && written.entries.length > 0,
+    );
+    if (braces) return source.text[braces.from + 1] === ' ';
+  }
+  return undefined;
+}
+
+/** Inside of braces whose keys are quoted, new keys and texts are quoted too. */
+function isJsonLike(source: Source, slot: Slot): boolean {
+  if (!isInFlow(slot)) return false;
+  for (let s: Slot | undefined = slot; s; s = s.parent) {
+    const first = s.written.kind === 'map' && s.written.style === 'flow' ? childrenOf(source, s)[0] : undefined;
+    if (first?.key) return source.text[first.key.from] === '"';
+  }
+  return false;
+}
+
+function habitsOf(source: Source, slot: Slot | undefined, most: number): Habits {
+  const habits: Habits = {
+    indent: undefined,
+    dash: undefined,
+    gap: undefined,
+    padded: undefined,
+    single: 0,
+    double: 0,
+    left: most,
+  };
+  if (slot && !slot.stale) observe(source, slot, habits);
+  return habits;
+}
+
+function observe(source: Source, slot: Slot, habits: Habits): void {
+  habits.left -= 1;
+  const { written } = slot;
+  if (habits.left < 0 || slot.stale || written.alias !== undefined) return;
+  if (written.kind === 'scalar') {
+    if (written.style === 'single' || written.style === 'double') habits[written.style] += 1;
+    return;
+  }
+  if (written.kind === 'map' && written.style === 'flow' && written.entries.length > 0) {
+    habits.padded ??= source.text[slot.from + 1] === ' ';
+  }
+  if (slot.key && isBlockCollection(written)) observeNesting(source, slot, slot.key.from, habits);
+  for (const child of childrenOf(source, slot)) observe(source, child, habits);
+}
+
+function observeNesting(source: Source, slot: Slot, keyFrom: number, habits: Habits): void {
+  const { text } = source;
+  const first = childrenOf(source, slot)[0];
+  if (!first) return;
+  const column = columnOf(text, keyFrom);
+  if (slot.written.kind === 'map') {
+    habits.indent ??= Math.max(1, columnOf(text, first.key?.from ?? first.from) - column);
+    return;
+  }
+  const dash = dashBefore(text, first.from);
+  if (dash === undefined) return;
+  habits.dash ??= Math.max(0, columnOf(text, dash) - column);
+  const gap = /^ +/.exec(text.slice(dash + 1, first.from))?.[0];
+  if (gap !== undefined && gap.length === first.from - dash - 1) habits.gap ??= gap;
+}

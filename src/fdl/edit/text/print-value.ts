@@ -1,0 +1,86 @@
+import { isList, isObject, type Json } from '../../../base/index.ts';
+import { printLiteral, printScalar, type Quote, type Scalar } from './print-scalar.ts';
+
+/** How new text is to look: learnt from what surrounds it. */
+export interface Look {
+  readonly eol: string;
+  /** Blanks by which a nested mapping stands further right than its key. */
+  readonly indent: number;
+  /** Blanks by which the dash of a list stands further right than its key. */
+  readonly dash: number;
+  /** What stands between a dash and its item. */
+  readonly gap: string;
+  readonly quote: Quote;
+  /** JSON: keys and texts always in double quotes. */
+  readonly json: boolean;
+  /** `{ a: 1 }` rather than `{a: 1}`. */
+  readonly padded: boolean;
+}
+
+const isEmpty = (value: Json): boolean =>
+  isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+/** True for what takes lines of its own in block style. */
+export const isNested = (value: Json): boolean => (isList(value) || isObject(value)) && !isEmpty(value);
+
+export function printKey(key: string, look: Look, inFlow: boolean): string {
+  return printScalar(key, look.json ? 'double' : 'plain', look.quote, inFlow);
+}
+
+function printLeaf(value: Json, look: Look, inFlow: boolean): string {
+  if (isList(value)) return '[]';
+  if (isObject(value)) return '{}';
+  return printScalar(value as Scalar, look.json ? 'double' : 'plain', look.quote, inFlow);
+}
+
+/** A value on one line, in flow style. */
+export function printFlow(value: Json, look: Look): string {
+  if (!isNested(value)) return printLeaf(value, look, true);
+  if (isList(value)) return `[${value.map((item) => printFlow(item, look)).join(', ')}]`;
+  const entries = Object.entries(value as object).map(
+    ([key, v]) => `${printKey(key, look, true)}: ${printFlow(v as Json, look)}`,
+  );
+  return look.padded ? `{ ${entries.join(', ')} }` : `{${entries.join(', ')}}`;
+}
+
+/** A value in flow style over several lines, as JSON files are usually written; `margin` is the indent of its line. */
+export function printFlowLines(value: Json, margin: string, unit: string, look: Look): string {
+  if (!isNested(value)) return printLeaf(value, look, true);
+  const inner = margin + unit;
+  const parts = isList(value)
+    ? value.map((item) => printFlowLines(item, inner, unit, look))
+    : Object.entries(value as object).map(
+        ([key, v]) => `${printKey(key, look, true)}: ${printFlowLines(v as Json, inner, unit, look)}`,
+      );
+  const [open, close] = isList(value) ? ['[', ']'] : ['{', '}'];
+  return `${open}${look.eol}${inner}${parts.join(`,${look.eol}${inner}`)}${look.eol}${margin}${close}`;
+}
+
+/** Moves lines to the right; empty lines stay empty. */
+export const indentLines = (lines: readonly string[], by: number): string[] =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
+
+/** `key: value` in block style, from column 0. */
+export function entryLines(key: string, value: Json, look: Look): string[] {
+  return afterLabel(`${printKey(key, look, false)}:`, value, isList(value) ? look.dash : look.indent, look);
+}
+
+/** `- value` in block style, from column 0. */
+export function itemLines(value: Json, look: Look): string[] {
+  if (!isNested(value)) return afterLabel('-', value, look.indent, look, look.gap);
+  const [first = '', ...rest] = blockLines(value, look);
+  return [`-${look.gap}${first}`, ...indentLines(rest, 1 + look.gap.length)];
+}
+
+/** A mapping or list that is not empty, in block style, from column 0. */
+export function blockLines(value: Json, look: Look): string[] {
+  if (isList(value)) return value.flatMap((item) => itemLines(item, look));
+  return Object.entries(value as object).flatMap(([key, v]) => entryLines(key, v as Json, look));
+}
+
+function afterLabel(label: string, value: Json, nested: number, look: Look, gap = ' '): string[] {
+  if (isNested(value)) return [label, ...indentLines(blockLines(value, look), nested)];
+  const literal = typeof value === 'string' && !look.json ? printLiteral(value) : undefined;
+  if (!literal) return [`${label}${gap}${printLeaf(value, look, false)}`];
+  const [header, ...lines] = literal;
+  return [`${label}${gap}${header}`, ...indentLines(lines, Math.max(1, look.indent))];
+}
