@@ -1,0 +1,30 @@
+/** Every sentence the editor's help shows beside the explanations of the language table. */
+export const messages = {
+  computed: 'Computed: the value is an expression.',
+  required: 'required',
+  optional: 'optional',
+  oneOf: (options: readonly string[]) => `One of ${options.map((option) => `\`${option}\``).join(', ')}.`,
+  range: (least: number, most: number) =>
+    most === Infinity ? `From ${least}.` : `From ${least} to ${most.toLocaleString('en-US')}.`,
+  mayBeComputed: (key: string) => `May be computed as \`${key}.$\`.`,
+  source: (section: string) => `Language reference, section ${section}.`,
+  state: (type: string, name: string) => `${type === '' ? 'State' : type} ${name}.`,
+  inventedHere: 'A name of this simulator; the service may use another one.',
+  lastRun: (value: string) => `Last run: \`${value}\``,
+  seenElsewhere: 'Read elsewhere in this flow.',
+  wrapped: 'What the function returned, when the Task waits for its answer.',
+  branchResult: (index: number) => `Output of branch ${index}.`,
+  itemResults: 'Outputs of all elements, in their order.',
+  httpCode: 'Status of the answer.',
+  httpHeader: 'Headers of the answer.',
+  httpBody: 'Content of the answer.',
+  roots: {
+    $Input: 'What this state works on: its input after the InputConstructor.',
+    $Output: 'The result of the state’s work.',
+    $Context: 'The execution and the running state.',
+    $Global: 'Values that earlier states have stored with a GlobalConstructor.',
+    $Item: 'The element, in the ItemConstructor of a distributed Map.',
+  },
+  boolean: { true: 'Yes.', false: 'No.' },
+  newState: (type: string) => `A new ${type} state.`,
+} as const;
