@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { failure, ok, type Result } from '../base/index.ts';
 import type { Io } from './io.ts';
 import { messages } from './messages.ts';
@@ -16,7 +15,7 @@ export function createNodeIo(): Io {
     err: (text) => void process.stderr.write(text),
     read: readText,
     write: writeWhole,
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    lines: stdinLines,
     isTerminal: process.stdout.isTTY === true,
     interrupted: async () => {
       // Signals arrive between two turns of the event loop, so one is let pass. Pressing twice ends at once.
@@ -26,6 +25,12 @@ export function createNodeIo(): Io {
       return pressed;
     },
   };
+}
+
+/** The reader of lines is loaded when it is needed: every other command starts without it. */
+async function* stdinLines(): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline');
+  yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
 }
 
 function readText(path: string): Result<string, string> {

@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rolldownOptions: {
-      output: { entryFileNames: 'fdl.mjs', banner: '#!/usr/bin/env node', chunkFileNames: '[name].mjs' },
+      output: { entryFileNames: 'fdl.mjs', banner: '#!/usr/bin/env node', chunkFileNames: 'fdl-[name].mjs' },
     },
   },
 });

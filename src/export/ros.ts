@@ -33,7 +33,8 @@ export function rosFiles({ name, description, mode, roleArn, definition }: Deplo
         FlowName: { Value: { 'Fn::GetAtt': ['Flow', 'Name'] } },
       },
     },
-    { aliasDuplicateObjects: false },
+    // Readers of the older YAML would take some plain texts for dates or booleans; its rules quote those.
+    { aliasDuplicateObjects: false, version: '1.1' },
   );
   writeAsBlock(document, definition);
   const notes = mode === 'Express' ? [messages.expressOnce] : [];

@@ -17,7 +17,8 @@ export function serverlessDevsFiles(deployment: Deployment): readonly ExportFile
   };
   const content = stringify(
     { edition: '3.0.0', name: `${name}-app`, access: 'default', resources: { [name]: { component: 'flow', props } } },
-    { lineWidth: 0 },
+    // By the rules of the older YAML, which that tool's reader may follow: more texts are quoted.
+    { lineWidth: 0, version: '1.1' },
   );
   const notes = mode === 'Express' ? [messages.expressOnce] : [];
   return [{ name: 's.yaml', mediaType: 'application/yaml', content, notes }, definitionFile(deployment)];

@@ -23,7 +23,7 @@ export function svgPicture(source: Source, positions?: ReadonlyMap<NodeId, Point
   const graph = projectGraph(source.flow, checkFlow(source));
   const placement = layoutGraph(graph, nodeSize, positions);
   const title = source.flow.name?.value ?? messages.untitled;
-  const [left, top, width, height] = frameOf(placement);
+  const [left, top, width, height] = frameOf(graph, placement);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">${escapeXml(title)}</title>
 <style>${svgStyle}</style>
@@ -35,9 +35,10 @@ ${drawing(graph, placement)}
 }
 
 /** Hand-placed nodes may stand left of or above zero. */
-function frameOf(placement: Placement): readonly [number, number, number, number] {
+function frameOf(graph: FlowGraph, placement: Placement): readonly [number, number, number, number] {
   const points = [...placement.routes.values()].flat();
-  const boxes = [...placement.boxes.values()];
+  const words = graph.edges.flatMap((edge) => labelBox(edge, placement) ?? []);
+  const boxes = [...placement.boxes.values(), ...words];
   const bounds = { left: 0, top: 0, right: placement.size.width, bottom: placement.size.height };
   const include = (x: number, y: number): void => {
     bounds.left = Math.min(bounds.left, x);
@@ -132,12 +133,17 @@ function towards(from: Point, to: Point): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-function drawLabel(edge: GraphEdge, placement: Placement): string {
+function labelBox(edge: GraphEdge, placement: Placement): Box | undefined {
   const at = placement.labels.get(edge.id);
-  if (!at || edge.label === '') return '';
+  if (!at || edge.label === '') return undefined;
   const width = textWidth(edge.label) + 8;
-  const behind = `<rect class="label" x="${round(at.x - width / 2)}" y="${round(at.y - 9)}" width="${round(width)}" height="18" rx="4"/>`;
-  return `${behind}${text('middle', at.x, at.y + 4, edge.label)}`;
+  return { x: at.x - width / 2, y: at.y - 9, width, height: 18 };
+}
+
+function drawLabel(edge: GraphEdge, placement: Placement): string {
+  const box = labelBox(edge, placement);
+  if (!box) return '';
+  return `${rect('label', box, 4)}${text('middle', box.x + box.width / 2, box.y + 13, edge.label)}`;
 }
 
 /** Lines of at most `width`, at most so many of them; what does not fit ends in an ellipsis. */

@@ -18,7 +18,11 @@ const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const base = { latencyMs: fc.nat({ max: 10 ** 9 }), times: fc.integer({ min: 1, max: 9 }) };
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ ...base, kind: fc.constant('return' as const), value: json }),
-  fc.record({ ...base, kind: fc.constant('return-expr' as const), expression: name }),
+  fc.record({
+    ...base,
+    kind: fc.constant('return-expr' as const),
+    expression: fc.constantFrom('$Input', 'format("{}: {} # 2", $Input.a, 1)', '{"a": $Input}'),
+  }),
   fc.record({ ...base, kind: fc.constant('text' as const), text: name }),
   fc.record({ ...base, kind: fc.constant('timeout' as const) }),
   fc.record({ ...base, kind: fc.constant('throw' as const), errorType: some(name), errorMessage: some(name) }),

@@ -1,8 +1,10 @@
 import { isMap } from 'yaml';
 import type { Json } from '../../base/index.ts';
+import { parseExpression, walkExpression } from '../../fdl/index.ts';
 import type { Answer, CallMatch, FunctionCard } from '../answer.ts';
 import { duration, list, map, needsOneOf, text, wholeNumber, yes } from './readers.ts';
-import { json, type Read } from './yaml-reader.ts';
+import { messages } from '../messages.ts';
+import { json, type Read, report } from './yaml-reader.ts';
 
 interface ThrownFields {
   readonly errorType: string;
@@ -31,13 +33,24 @@ const refusal: Read<Partial<ErrorFields>> = (spot) => {
   return code === undefined ? undefined : { code };
 };
 
+/** Text of an FDL expression; a mistake in it is told here and not when the answer's turn comes. */
+const expression: Read<string> = (spot) => {
+  const written = text(spot);
+  if (written === undefined) return undefined;
+  let reason: string | undefined;
+  walkExpression(parseExpression(written), (part) => {
+    if (part.kind === 'broken') reason ??= part.message;
+  });
+  return reason === undefined ? written : report(spot, messages.badExpression(reason));
+};
+
 const fields = map<AnswerFields>({
   return: json,
   text,
   throw: map<ThrownFields>({ errorType: text, errorMessage: text }),
   error: refusal,
   timeout: yes,
-  returnExpr: text,
+  returnExpr: expression,
   latency: duration,
   times: wholeNumber(1),
 });

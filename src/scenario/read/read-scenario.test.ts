@@ -150,6 +150,7 @@ test.each([
     'throw: Expected a map with keys out of `errorType`, `errorMessage`',
   ],
   ['functions: [{match: {}, answers: [{return: .inf}]}]', 'return: Expected a JSON value'],
+  ["functions: [{match: {}, answers: [{returnExpr: '1 +'}]}]", 'answers[0].returnExpr: This is no FDL expression: '],
   ['callbacks: [{succeed: {}}]', 'callbacks[0].state: `state` is missing'],
   ['callbacks: [{state: a}]', 'callbacks[0]: Exactly one of `succeed`, `fail`'],
   ['callbacks: [{state: a, succeed: 5}]', 'callbacks[0].succeed: Expected a JSON object, found `5`.'],
