@@ -54,7 +54,13 @@ function thrown(body: string): FlowError {
 /** JSON where the bytes are JSON, unless the function says that they are text (F-4). */
 export function bodyValue(answer: HttpAnswer): Json {
   if (headerOf(answer, 'content-type')?.startsWith('text/') === true) return answer.body;
-  return parseJson(answer.body) ?? answer.body;
+  return jsonOrText(answer.body);
+}
+
+/** The JSON a text is; a text that is none stays text. `null` is JSON too. */
+export function jsonOrText(text: string): Json {
+  const value = parseJson(text);
+  return value === undefined ? text : value;
 }
 
 /** The error of a call that was not taken, in any of the three spellings (cloud-apis A.4). */

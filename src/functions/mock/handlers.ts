@@ -1,4 +1,5 @@
 import { http, HttpResponse, passthrough, type RequestHandler } from 'msw';
+import { header } from '../wire.ts';
 import type { CloudStandIn } from './cloud.ts';
 import { callFromRequest, responseFromAnswer } from './convert.ts';
 
@@ -8,11 +9,11 @@ import { callFromRequest, responseFromAnswer } from './convert.ts';
  */
 export function createHandlers(cloud: Pick<CloudStandIn, 'handle'>, ownOrigin?: string): readonly RequestHandler[] {
   const answer = async ({ request }: { readonly request: Request }): Promise<Response> => {
-    const call = await callFromRequest(request.clone());
-    const known = cloud.handle(call);
-    if (known?.beyond.never === true) return untilAborted(request.signal);
-    if (known) return responseFromAnswer(known);
-    return new URL(request.url).origin === ownOrigin ? passthrough() : HttpResponse.error();
+    const isOwnFile = new URL(request.url).origin === ownOrigin && !request.headers.has(header.trace);
+    if (isOwnFile) return passthrough();
+    const known = cloud.handle(await callFromRequest(request.clone()));
+    if (!known) return HttpResponse.error();
+    return known.beyond.never ? untilAborted(request.signal) : responseFromAnswer(known);
   };
   return [http.all(/^https?:/, answer)];
 }

@@ -1,5 +1,6 @@
-import { type Json, parseJson } from '../../base/index.ts';
+import type { Json } from '../../base/index.ts';
 import type { Answer } from '../../scenario/index.ts';
+import { jsonOrText } from '../interpret/function.ts';
 import { messages } from '../messages.ts';
 import { evaluateAnswer } from './answer-expression.ts';
 
@@ -28,4 +29,4 @@ export function deedOf(answer: Answer, body: string, seed: number): Deed {
   return { kind: 'throw', errorType: result.error.code, errorMessage: messages.expressionFailed(result.error.detail) };
 }
 
-export const readBody = (body: string): Json => (body === '' ? {} : (parseJson(body) ?? body));
+export const readBody = (body: string): Json => (body === '' ? {} : jsonOrText(body));
