@@ -45,10 +45,10 @@ export async function fdl(args: readonly string[], world: CommandWorld = {}): Pr
 }
 
 /** The same with `--format json`, its stdout read. */
-export async function fdlJson(
+export async function fdlJson<T>(
   args: readonly string[],
   world: CommandWorld = {},
-): Promise<CommandResult & { json: any }> {
+): Promise<CommandResult & { json: T }> {
   const result = await fdl([...args, '--format', 'json'], world);
-  return { ...result, json: JSON.parse(result.out) };
+  return { ...result, json: JSON.parse(result.out) as T };
 }
