@@ -57,7 +57,8 @@ export function createDriver(given: DriverOptions): Driver {
     state = undefined;
     if (!disposed) given.onChange?.(getState());
   };
-  const carrier = createCarrier(given.world, given.client, changed);
+  const settings = { startTime: given.options.startTime, ...given.world.settings };
+  const carrier = createCarrier({ ...given.world, settings }, given.client, changed);
   const isLive = (): boolean => session.cursor === session.length;
   const isResting = (): boolean => goal.type === 'rest';
   const machine = (): Machine => machineAt(session);
@@ -215,7 +216,11 @@ export function createDriver(given: DriverOptions): Driver {
       permission = { type: 'until', token };
       go(goal.type === 'rest' ? toTheEnd : goal);
     },
-    tokenState: (token) => tokenState(machineAt(session, session.length), token),
+    tokenState: (token) => {
+      const found = tokenState(machineAt(session, session.length), token);
+      // A run that was given up is over for whoever still holds one of its tokens (ruling R2).
+      return disposed && found !== 'unknown' ? 'completed' : found;
+    },
     report: (token, outcome) => {
       toLive();
       const before = eventsOf(session).length;
