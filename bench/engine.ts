@@ -5,10 +5,10 @@
 import { readSource } from '../src/fdl/index.ts';
 import { createAnswers } from '../src/scenario/index.ts';
 import { createWorld } from '../src/functions/index.ts';
-import { compileProgram, runReport, simulate } from '../src/simulator/index.ts';
+import { compileProgram, runReport, runStatus, simulate } from '../src/simulator/index.ts';
 import { choiceLoop, linear, mapOfThree, tasks, type Workload } from './engine/flows.ts';
 import { awsLocal, xstate } from './engine/peers.ts';
-import { median, printTable, timeRuns } from './support/measure.ts';
+import { median, printTable, timeWarm } from './support/measure.ts';
 
 const options = {
   executionName: 'bench',
@@ -24,7 +24,7 @@ function ours(workload: Workload): () => void {
   return () => {
     const world = createWorld({ answers: createAnswers([echo]) });
     const run = simulate(program, options, workload.input as never, world);
-    if (run.machine.status !== 'succeeded') {
+    if (runStatus(run.machine) !== 'Succeeded') {
       const { status, error } = runReport(run);
       throw new Error(`${workload.name} ended ${status}: ${error?.code} ${error?.detail}`);
     }
@@ -34,9 +34,9 @@ function ours(workload: Workload): () => void {
 const perSecond = (workload: Workload, times: readonly number[]): number => workload.transitions / median(times);
 
 async function compare(workload: Workload, kind: Parameters<typeof xstate>[1]) {
-  const us = perSecond(workload, await timeRuns(ours(workload), 11));
-  const aws = perSecond(workload, await timeRuns(awsLocal(workload), 5));
-  const other = perSecond(workload, await timeRuns(xstate(workload, kind), 5));
+  const us = perSecond(workload, await timeWarm(ours(workload)));
+  const aws = perSecond(workload, await timeWarm(awsLocal(workload), 5));
+  const other = perSecond(workload, await timeWarm(xstate(workload, kind), 5));
   return {
     workload: workload.name,
     'ours k/s': us,
@@ -48,12 +48,7 @@ async function compare(workload: Workload, kind: Parameters<typeof xstate>[1]) {
 
 async function flat(title: string, small: Workload, large: Workload) {
   const cost = async (workload: Workload): Promise<number> => {
-    const run = ours(workload);
-    const repeats = Math.max(1, Math.round(20_000 / workload.transitions));
-    const times = await timeRuns(() => {
-      for (let i = 0; i < repeats; i += 1) run();
-    }, 9);
-    return (median(times) * 1e6) / (workload.transitions * repeats);
+    return (median(await timeWarm(ours(workload), 9)) * 1e6) / workload.transitions;
   };
   const [a, b] = [await cost(small), await cost(large)];
   return { growth: title, 'small ns': a, 'large ns': b, ratio: b / a };

@@ -85,8 +85,8 @@ export function mapOfThree(items: number): Workload {
         },
       },
     },
-    // Small items: the output of a Map is bounded by the service's 64 KiB.
-    input: { items: Array.from({ length: items }, (_, i) => ({ i: i % 10 })) },
+    // Empty items: input and output of a Map with 10,000 of them must fit the service's 64 KiB.
+    input: { items: Array.from({ length: items }, () => ({})) },
   };
 }
 
@@ -97,6 +97,8 @@ export function tasks(count: number): Workload {
   const aslTask = (i: number): object => ({
     Type: 'Task',
     Resource: 'arn:aws:lambda:us-east-1:123456789012:function:echo',
+    Parameters: { 'a.$': '$.a' },
+    ResultSelector: { 'a.$': '$.a' },
     ...(i + 1 < count ? { Next: `t${i + 1}` } : { End: true }),
   });
   const task = (i: number): string =>

@@ -3,13 +3,25 @@ import { StateMachine } from 'aws-local-stepfunctions';
 import { assign, createActor, createMachine, fromPromise, toPromise } from 'xstate';
 import type { Workload } from './flows.ts';
 
-const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:echo';
+// The peer wants Node 22 for this one function; given it, it runs on 20 as well.
+if (!('withResolvers' in Promise)) {
+  Object.assign(Promise, {
+    withResolvers() {
+      let resolve: (value: unknown) => void = () => undefined;
+      let reject: (reason: unknown) => void = () => undefined;
+      const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+      });
+      return { promise, resolve, reject };
+    },
+  });
+}
 
 export function awsLocal(workload: Workload): () => Promise<unknown> {
   const machine = new StateMachine(workload.asl as never, { validationOptions: { noValidate: true } } as never);
   const names = Object.keys((workload.asl as { States: object }).States).filter((name) => name.startsWith('t'));
   const handlers = Object.fromEntries(names.map((name) => [name, (input: unknown) => Promise.resolve(input)]));
-  void lambda;
   const options = { overrides: { taskResourceLocalHandlers: handlers } };
   return () => machine.run(workload.input as never, options as never).result;
 }
@@ -36,7 +48,10 @@ function taskChain(count: number): States {
   const call = fromPromise(({ input }) => Promise.resolve(input));
   const states: States = { end: { type: 'final' } };
   for (let i = 0; i < count; i += 1) {
-    states[`t${i}`] = { invoke: { src: call, input: { a: 1 }, onDone: i + 1 < count ? `t${i + 1}` : 'end' } };
+    const target = i + 1 < count ? `t${i + 1}` : 'end';
+    const actions = assign({ a: ({ event }: { event: { output: { a: number } } }) => event.output.a } as never);
+    const input = ({ context }: { context: { a: number } }): object => ({ a: context.a });
+    states[`t${i}`] = { invoke: { src: call, input, onDone: { target, actions } } };
   }
   return states;
 }
@@ -54,7 +69,7 @@ export function xstate(workload: Workload, kind: 'linear' | 'loop' | 'map' | 'ta
     return () => finish(machine);
   }
   if (kind === 'tasks') {
-    const machine = make('t0', taskChain(workload.transitions));
+    const machine = make('t0', taskChain(workload.transitions), { a: 1 });
     return () => finish(machine);
   }
   const child = make('s0', chain(3));

@@ -13,6 +13,23 @@ export function percentile(values: readonly number[], share: number): number {
 
 const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 
+/**
+ * Milliseconds of one run, `rounds` times over. Every contender is first warmed up for the same quarter of a second, and
+ * a round repeats the work until it takes long enough for the clock.
+ */
+export async function timeWarm(work: () => unknown, rounds = 7): Promise<readonly number[]> {
+  let repeats = 0;
+  for (const end = performance.now() + 250; repeats < 2 || performance.now() < end; repeats += 1) await work();
+  const batch = Math.max(1, Math.round(repeats / 3));
+  const times = await timeRuns(async () => {
+    for (let i = 0; i < batch; i += 1) {
+      const pending = work();
+      if (pending instanceof Promise) await pending;
+    }
+  }, rounds);
+  return times.map((time) => time / batch);
+}
+
 /** Milliseconds of `runs` runs after one warm-up that is not counted. */
 export async function timeRuns(work: () => unknown, runs = 7): Promise<readonly number[]> {
   await work();

@@ -1,20 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { StateType } from '../../src/fdl/index.ts';
 
-declare global {
-  interface Window {
-    fdlStudio: {
-      open(text: string, name?: string): Promise<void>;
-      text(): string;
-      select(name: string, scope?: string): void;
-      undo(): void;
-      redo(): void;
-      ready: Promise<void>;
-      version: string;
-    };
-  }
-}
-
 /** The application as a person uses it: one method per intention, everything found by role and name. */
 export class Designer {
   readonly canvas: Locator;
@@ -23,7 +9,10 @@ export class Designer {
   readonly editor: Locator;
   readonly status: Locator;
 
-  constructor(readonly page: Page) {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
     this.canvas = page.getByRole('region', { name: 'Canvas' });
     this.palette = page.getByRole('region', { name: 'Palette' });
     this.inspector = page.getByRole('region', { name: 'Inspector' });
