@@ -14,8 +14,9 @@ import { type Span, span } from '../../base/index.ts';
 import type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } from '../written.ts';
 import { expandAlias, mergedEntries } from './aliases.ts';
 import { readMessages as say } from './messages.ts';
+import { quickRead } from './quick-read.ts';
 import type { Reading, ReadProblem } from './reading.ts';
-import { missingBlank, yamlProblem } from './yaml-problems.ts';
+import { blankProblem, missingBlank, yamlProblems } from './yaml-problems.ts';
 
 /** Deeper values are refused: everything behind the reader may walk a tree by recursion. */
 export const maxDepth = 1000;
@@ -37,6 +38,15 @@ export interface ReadContext {
  * library could make out of broken text is still there, with `broken` set.
  */
 export function readWritten(text: string): Reading {
+  const quick = quickRead(text);
+  if (!quick) return readThoroughly(text);
+  const problems: ReadProblem[] = [];
+  for (const map of quick.maps) reportDuplicates(map.entries, { problems });
+  return { value: quick.value, broken: false, problems, needsMore: false };
+}
+
+/** The same by the YAML library, for everything that is not plain block style or JSON. */
+export function readThoroughly(text: string): Reading {
   const context: ReadContext = {
     text,
     problems: [],
@@ -62,7 +72,7 @@ function parse(text: string, context: ReadContext): Node | null {
     prettyErrors: false,
     strict: true,
   });
-  for (const error of document.errors) context.problems.push(yamlProblem(error, text));
+  context.problems.push(...yamlProblems(document.errors, text));
   for (const warning of document.warnings) {
     const [from, to] = warning.pos;
     complain(context, span(from, to), say.unknownTag(text.slice(from, to)));
@@ -217,10 +227,5 @@ function rangeOf(node: Node): Span {
 export function plainTextProblem(text: string, scalar: WrittenScalar): ReadProblem | undefined {
   if (scalar.style !== 'plain') return undefined;
   const missing = missingBlank(text, scalar.span.to);
-  if (!missing) return undefined;
-  return {
-    message: say.colonWithoutBlank(missing.key),
-    span: span(missing.at - missing.key.length - 1, missing.at),
-    fixes: [{ title: say.insertBlank, replace: span(missing.at, missing.at), insert: ' ' }],
-  };
+  return missing && blankProblem(missing);
 }

@@ -6,25 +6,51 @@ import type { ReadProblem } from './reading.ts';
 /** `Condition:$Input.a` on a line: the key that was meant and the offset after its colon. */
 const colonWithoutBlank = /(?:^|\n)[ \t]*(?:- +)*([A-Za-z][A-Za-z.$]*):(?=[^\s:])/y;
 
+/** More problems in one piece than this are the consequence of the first ones. */
+const mostProblems = 10;
+
+/** What the YAML library found, in plain words: one problem per line, because one slip upsets the rest of its line. */
+export function yamlProblems(errors: readonly YAMLError[], text: string): readonly ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  const lines = new Set<number>();
+  for (const error of errors) {
+    const line = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+    if (lines.has(line)) continue;
+    lines.add(line);
+    problems.push(tabProblem(text, line) ?? yamlProblem(error, text));
+    if (problems.length === mostProblems) break;
+  }
+  return problems;
+}
+
+const tabInIndent = /[ ]*(\t[ \t]*)(?=[^\s#])/y;
+
+/** A tab in the indentation of a line that cannot be read: that is why. */
+function tabProblem(text: string, line: number): ReadProblem | undefined {
+  tabInIndent.lastIndex = line;
+  const found = tabInIndent.exec(text)?.[1];
+  if (found === undefined) return undefined;
+  const at = span(tabInIndent.lastIndex - found.length, tabInIndent.lastIndex);
+  const insert = found.replaceAll('\t', '  ');
+  return { message: say.tab, span: at, fixes: [{ title: say.replaceTab, replace: at, insert }] };
+}
+
 /** Says in plain words what the YAML library found, with a fix where there is an obvious one. */
-export function yamlProblem(error: YAMLError, text: string): ReadProblem {
+function yamlProblem(error: YAMLError, text: string): ReadProblem {
   const from = Math.min(error.pos[0], text.length);
   const to = Math.min(Math.max(error.pos[1], from), text.length);
-  const message = wording(error, text, from, to);
-  if (error.code === 'TAB_AS_INDENT') {
-    const fix = { title: say.replaceTab, replace: span(from, to), insert: '  ' };
-    return { message, span: span(from, to), fixes: [fix] };
-  }
   const missing = missingBlank(text, from);
-  if (missing) {
-    const fix = { title: say.insertBlank, replace: span(missing.at, missing.at), insert: ' ' };
-    return {
-      message: say.colonWithoutBlank(missing.key),
-      span: span(missing.at - missing.key.length - 1, missing.at),
-      fixes: [fix],
-    };
-  }
-  return { message, span: span(from, to), fixes: [] };
+  if (missing) return blankProblem(missing);
+  const message = wording(error, text, from, to);
+  if (error.code !== 'TAB_AS_INDENT') return { message, span: span(from, to), fixes: [] };
+  const fix = { title: say.replaceTab, replace: span(from, to), insert: '  ' };
+  return { message, span: span(from, to), fixes: [fix] };
+}
+
+/** `Key:value` without the blank that YAML needs. */
+export function blankProblem({ key, at }: { readonly key: string; readonly at: number }): ReadProblem {
+  const fix = { title: say.insertBlank, replace: span(at, at), insert: ' ' };
+  return { message: say.colonWithoutBlank(key), span: span(at - key.length - 1, at), fixes: [fix] };
 }
 
 /** Looks at the line of the problem and the one before it for `Key:value`. */
