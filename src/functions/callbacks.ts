@@ -19,14 +19,16 @@ export interface CallbackClient {
   readonly report: (
     token: TaskToken,
     outcome: Result<Json, FlowError>,
+    /** The output's text as somebody wrote it; sent byte for byte. */
+    writtenOutput?: string,
   ) => Promise<Result<{ readonly eventId: number; readonly requestId: string }, ReportRefusal>>;
 }
 
 export function createCallbackClient(transport: Transport, region = defaultSettings.region): CallbackClient {
   return {
-    report: async (token, outcome) => {
+    report: async (token, outcome, writtenOutput) => {
       try {
-        const response = await transport(requestFromCall(reportRequest(token, outcome, region)));
+        const response = await transport(requestFromCall(reportRequest(token, outcome, region, writtenOutput)));
         const text = await response.text();
         return response.ok ? ok(readReceipt(text)) : failure(readRefusal(response.status, text));
       } catch {
@@ -41,10 +43,11 @@ export function reportRequest(
   token: string,
   outcome: Result<Json, FlowError>,
   region = defaultSettings.region,
+  writtenOutput?: string,
 ): HttpCall {
   const action = outcome.ok ? 'ReportTaskSucceeded' : 'ReportTaskFailed';
   const fields = outcome.ok
-    ? { Output: JSON.stringify(outcome.value) }
+    ? { Output: writtenOutput ?? JSON.stringify(outcome.value) }
     : { Error: outcome.error.code, ...(outcome.error.detail === '' ? {} : { Cause: outcome.error.detail }) };
   return {
     method: 'POST',

@@ -69,7 +69,8 @@ export const messages = {
     line: (line: number, column: number) => `line ${line}, column ${column}`,
     ofFlow: 'Flow',
     severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
-    counts: (errors: number, warnings: number, hints: number) => `${errors} errors, ${warnings} warnings, ${hints} hints`,
+    counts: (errors: number, warnings: number, hints: number) =>
+      `${errors} errors, ${warnings} warnings, ${hints} hints`,
     more: (count: number) => `${count} more are not listed. Mend the first ones, then look again.`,
   },
   execution: {
@@ -89,7 +90,8 @@ export const messages = {
     filter: 'Filter events',
     onlyErrors: 'Only errors',
     noEvents: 'No run yet',
-    noEventsAbout: 'Give an input and press Run or Step. Every event of the execution appears here, with its virtual time.',
+    noEventsAbout:
+      'Give an input and press Run or Step. Every event of the execution appears here, with its virtual time.',
     nothingFits: 'No event fits the filter',
     output: 'Output',
     error: 'Error',
@@ -103,9 +105,11 @@ export const messages = {
   },
   data: {
     none: 'Nothing to look at yet',
-    noneAbout: 'Run the flow, then select a state or an event: its input, parameters, request, response and output appear here.',
+    noneAbout:
+      'Run the flow, then select a state or an event: its input, parameters, request, response and output appear here.',
     notReached: (name: string) => `${name} was not reached`,
-    notReachedAbout: 'The run has not entered this state up to the moment shown. Select another state or a later event.',
+    notReachedAbout:
+      'The run has not entered this state up to the moment shown. Select another state or a later event.',
     visit: 'Visit',
     visitOf: (index: number, of: number) => `${index} of ${of}`,
     received: 'Received input',
@@ -151,11 +155,13 @@ export const messages = {
     refused: (code: string, detail: string) => `${code}: ${detail}`,
     reports: 'Reports sent',
     accepted: 'accepted',
+    again: 'Send again',
     noToken: 'An invocation that never answers and has no timeout: stop the run, or give its card another answer.',
   },
   functions: {
     none: 'The flow calls no function yet',
-    noneAbout: 'Every function and service the Tasks of the flow call gets a card here, on which you say what it answers.',
+    noneAbout:
+      'Every function and service the Tasks of the flow call gets a card here, on which you say what it answers.',
     list: 'Functions',
     unmocked: 'no answer set: the call succeeds with an empty object',
     answer: 'Answer',
@@ -189,7 +195,7 @@ export const messages = {
     usedBy: (states: string) => `called by ${states}`,
     other: 'Cards nothing calls at the moment',
     remove: (name: string) => `Remove card ${name}`,
-    retried: 'often worth a retry',
+    calls: (count: number) => (count === 1 ? 'called once' : `called ${count} times`),
   },
   tests: {
     none: 'No scenario yet',

@@ -94,11 +94,13 @@ export const messages = {
       link: 'Link',
       copy: 'Copy link',
       copied: 'Link copied',
-      long: (length: number) => `This link has ${length} characters. Some chat programs cut links this long; a file is safer.`,
+      long: (length: number) =>
+        `This link has ${length} characters. Some chat programs cut links this long; a file is safer.`,
     },
     shared: {
       title: 'Open a shared flow?',
-      about: 'Somebody sent you this flow in a link. It opens as a copy of your own; your other flows stay as they are.',
+      about:
+        'Somebody sent you this flow in a link. It opens as a copy of your own; your other flows stay as they are.',
       preview: 'Text of the shared flow',
       open: 'Open as a copy',
       leave: 'Leave it',

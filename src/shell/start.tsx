@@ -12,7 +12,8 @@ import './base.css';
 import './shell.css';
 
 export function startStudio(root: HTMLElement): void {
-  const workbench = createWorkbench(browserPorts());
+  const ports = browserPorts((text) => workbench.notify({ tone: 'info', text }));
+  const workbench = createWorkbench(ports);
   followTheme(workbench);
   installStudio(workbench);
   createRoot(root).render(
@@ -28,4 +29,6 @@ export function startStudio(root: HTMLElement): void {
   });
   openLink(workbench);
   window.addEventListener('hashchange', () => openLink(workbench));
+  // Once the picture stands, the mocked cloud gets ready, so that the first run does not wait for it.
+  void workbench.drawn().then(() => ports.later(600, () => void ports.mocking().catch(() => undefined)));
 }

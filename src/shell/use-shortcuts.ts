@@ -25,5 +25,7 @@ export function useShortcuts(): void {
 function belongsToField(target: Element, command: string): boolean {
   if (target.closest('.monaco-editor')) return command === 'duplicate';
   if (!target.closest('input, textarea, select, [contenteditable]')) return false;
-  return ['undo', 'redo', 'duplicate', 'focus-canvas', 'focus-editor', 'focus-form', 'new', 'tidy', 'fit'].includes(command);
+  return ['undo', 'redo', 'duplicate', 'focus-canvas', 'focus-editor', 'focus-form', 'new', 'tidy', 'fit'].includes(
+    command,
+  );
 }

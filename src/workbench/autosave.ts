@@ -47,7 +47,10 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
     needs.notify({ tone: 'error', text: messages.saveFailed, stays: true, key: 'save-failed', actions });
   };
   const recovered = (): void => {
-    store.getState().notices.filter((notice) => notice.key === 'save-failed').forEach((n) => needs.dismiss(n.id));
+    store
+      .getState()
+      .notices.filter((notice) => notice.key === 'save-failed')
+      .forEach((n) => needs.dismiss(n.id));
     needs.notify({ tone: 'success', text: messages.savedAgain });
   };
 

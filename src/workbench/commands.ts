@@ -16,7 +16,10 @@ export interface Command {
 
 const always = (): boolean => true;
 const selected = (state: WorkbenchState): boolean => state.view.selection.length > 0;
-const during = (...words: readonly RunWord[]) => (state: WorkbenchState) => words.includes(state.run.word);
+const during =
+  (...words: readonly RunWord[]) =>
+  (state: WorkbenchState) =>
+    words.includes(state.run.word);
 const titles = messages.commands;
 
 function command(
@@ -32,16 +35,28 @@ function command(
 
 const fileCommands: readonly Command[] = [
   command('new', titles.new, 'file', ['Alt+n'], always, (w) => void w.newFlow()),
-  command('open', titles.open, 'file', ['Mod+o'], always, (w) => w.showDialog('open')),
+  command('open', titles.open, 'file', ['Mod+o'], always, (w) => w.ask({ type: 'pick-file' })),
   command('flows', titles.flows, 'file', [], always, (w) => w.showDialog('flows')),
   command('export', titles.export, 'file', ['Mod+s', 'Mod+e'], always, (w) => w.showDialog('export')),
   command('share', titles.share, 'file', [], always, (w) => w.showDialog('share')),
 ];
 
 const editCommands: readonly Command[] = [
-  command('undo', titles.undo, 'edit', ['Mod+z'], (s) => s.document.history.done.length > 0, (w) => w.undo()),
-  command('redo', titles.redo, 'edit', ['Mod+Shift+z', 'Mod+y'], (s) => s.document.history.undone.length > 0, (w) =>
-    w.redo(),
+  command(
+    'undo',
+    titles.undo,
+    'edit',
+    ['Mod+z'],
+    (s) => s.document.history.done.length > 0,
+    (w) => w.undo(),
+  ),
+  command(
+    'redo',
+    titles.redo,
+    'edit',
+    ['Mod+Shift+z', 'Mod+y'],
+    (s) => s.document.history.undone.length > 0,
+    (w) => w.redo(),
   ),
   command('remove', titles.remove, 'edit', [], selected, (w) => {
     w.edit({ type: 'remove-states', states: w.getState().view.selection }, 'canvas', { notify: true });
@@ -73,13 +88,27 @@ const runCommands: readonly Command[] = [
   command('run', titles.run, 'run', ['F5'], during('Ready', 'Succeeded', 'Failed', 'TimedOut', 'Stopped'), (w) =>
     w.run.start(),
   ),
-  command('step', titles.step, 'run', ['F11'], (s) => s.run.word !== 'Running', (w) => w.run.step()),
+  command(
+    'step',
+    titles.step,
+    'run',
+    ['F11'],
+    (s) => s.run.word !== 'Running',
+    (w) => w.run.step(),
+  ),
   command('step-over', titles.stepOver, 'run', ['F10'], during('Paused', 'Waiting'), (w) => w.run.stepOver()),
   command('step-out', titles.stepOut, 'run', ['Shift+F11'], during('Paused', 'Waiting'), (w) => w.run.stepOut()),
   command('continue', titles.continue, 'run', ['F8'], during('Paused', 'Waiting'), (w) => w.run.continue()),
   command('pause', titles.pause, 'run', ['F6'], during('Running'), (w) => w.run.pause()),
   command('stop', titles.stop, 'run', ['Shift+F5'], during('Running', 'Paused', 'Waiting'), (w) => w.run.stop()),
-  command('restart', titles.restart, 'run', ['Mod+Shift+F5'], (s) => s.run.word !== 'Ready', (w) => w.run.restart()),
+  command(
+    'restart',
+    titles.restart,
+    'run',
+    ['Mod+Shift+F5'],
+    (s) => s.run.word !== 'Ready',
+    (w) => w.run.restart(),
+  ),
 ];
 
 export const commands: readonly Command[] = [...runCommands, ...fileCommands, ...editCommands, ...viewCommands];

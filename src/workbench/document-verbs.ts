@@ -17,7 +17,10 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
     const before = store.getState();
     const document = applyTransaction(before.document, transaction);
     const selection = keptSelection(before.view.selection, document, transaction);
-    store.setState({ document, view: selection === before.view.selection ? before.view : { ...before.view, selection } });
+    store.setState({
+      document,
+      view: selection === before.view.selection ? before.view : { ...before.view, selection },
+    });
     channel.send(transaction, document);
   };
 

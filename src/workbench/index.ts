@@ -7,6 +7,7 @@ export type {
   EditOptions,
   FlowEntry,
   FlowSettings,
+  KeptScenario,
   NewNotice,
   Notice,
   NoticeAction,
@@ -24,7 +25,9 @@ export type {
 } from './model.ts';
 export { dockTabs } from './model.ts';
 export type { DownloadFile, Mocking, PeerMessage, Peers, Ports, Storage } from './ports.ts';
-export type { Exchange, NodeRun, Pace, ReportRecord, RunState, RunVerbs, RunWord } from './run/model.ts';
+export type { NodeRun, ReportAnswer, ReportRecord, RunState, RunVerbs, RunWord } from './run/model.ts';
+export { readInput } from './run/prepare.ts';
+export { fileName } from './autosave.ts';
 export { selectedStates, selectGraph, selectNodeRun, selectPlacement, selectProblems } from './selectors.ts';
 export { createWorkbench } from './workbench.ts';
 export {

@@ -69,7 +69,8 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
       const kept = readFlow(ports.storage, id);
       if (!kept) return needs.notify({ tone: 'error', text: messages.cannotOpen, stays: true });
       await show(kept);
-      if (kept.damaged) needs.notify({ tone: 'warning', text: messages.unreadableRecord(kept.entry.name), stays: true });
+      if (kept.damaged)
+        needs.notify({ tone: 'warning', text: messages.unreadableRecord(kept.entry.name), stays: true });
     },
     renameFlow: (name) => {
       const trimmed = name.trim();
@@ -102,6 +103,8 @@ export function initialFlow(core: Core['ports'], lastFlow: string | undefined): 
 
 /** The name a definition gives itself, found without reading all of it. */
 function nameIn(text: string): string | undefined {
-  const found = /^(?:"Name"|Name)[ \t]*:[ \t]*(["']?)([^"'#\r\n]{1,80}?)\1[ \t]*(?:#.*)?\r?$/m.exec(text.slice(0, 20_000));
+  const found = /^(?:"Name"|Name)[ \t]*:[ \t]*(["']?)([^"'#\r\n]{1,80}?)\1[ \t]*(?:#.*)?\r?$/m.exec(
+    text.slice(0, 20_000),
+  );
   return found?.[2]?.trim();
 }

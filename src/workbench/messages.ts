@@ -25,6 +25,12 @@ export const messages = {
     inputNotObject: 'The execution input has to be a JSON object, such as {"orderId": "o-1"}.',
     mockingFailed: (reason: string) => `The mocked cloud could not be started: ${reason}`,
     notReadable: 'The text holds no list of states yet, so there is nothing to run.',
+    before: (state: string) => `before ${state}`,
+    breakpoint: (state: string, when: string) => `breakpoint ${when} ${state}`,
+    brokenCondition: (state: string, reason: string) => `breakpoint of ${state}: ${reason}`,
+    stoppedAtError: (state: string | undefined) => (state === undefined ? 'at an error' : `at an error in ${state}`),
+    stoppedAtCallback: (state: string | undefined) =>
+      state === undefined ? 'at a callback' : `at the callback of ${state}`,
     ended: (word: string) => `Run ${word}`,
     noRun: 'There is no run yet.',
   },
@@ -57,7 +63,12 @@ export const messages = {
     pause: 'Pause',
     stop: 'Stop',
     restart: 'Restart',
-    theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark', 'high-contrast': 'Theme: high contrast' },
+    theme: {
+      system: 'Theme: as the system',
+      light: 'Theme: light',
+      dark: 'Theme: dark',
+      'high-contrast': 'Theme: high contrast',
+    },
     tab: {
       problems: 'Show Problems',
       execution: 'Show Execution',

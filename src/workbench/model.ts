@@ -9,7 +9,7 @@ export type View = 'canvas' | 'editor' | 'panel';
 export type DockTab = 'problems' | 'execution' | 'data' | 'callbacks' | 'functions' | 'tests';
 export const dockTabs: readonly DockTab[] = ['problems', 'execution', 'data', 'callbacks', 'functions', 'tests'];
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
-export type Dialog = 'export' | 'share' | 'commands' | 'flows' | 'shared-flow' | 'open' | 'shortcuts';
+export type Dialog = 'export' | 'share' | 'commands' | 'flows' | 'shared-flow' | 'shortcuts';
 
 /** "Show this": asked by one view, obeyed by the others. A new ticket is a new request for the same thing. */
 export interface Reveal {
@@ -63,6 +63,12 @@ export interface FlowSettings {
   readonly breakOnError: boolean;
   readonly input: string;
   readonly savedInputs: readonly SavedInput[];
+  readonly scenarios: readonly KeptScenario[];
+}
+/** A scenario file kept with its flow, as text: it goes back out byte for byte. */
+export interface KeptScenario {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** How the page is set up; kept for all flows together. */
@@ -102,7 +108,9 @@ export type Ask =
   /** Put the keyboard into the form of the selected state; with a field, into that one. */
   | { readonly type: 'focus-form'; readonly field?: string }
   | { readonly type: 'focus-canvas'; readonly state?: StateId }
-  | { readonly type: 'focus-editor' };
+  | { readonly type: 'focus-editor' }
+  /** Let the person choose a file. */
+  | { readonly type: 'pick-file' };
 
 export interface NewNotice {
   readonly tone: Tone;
@@ -128,7 +136,10 @@ export interface Workbench {
   readonly redo: () => void;
   readonly select: (states: readonly StateId[], askedBy: View) => void;
   /** Points at a place in the text (and at the state that is there). */
-  readonly reveal: (place: { readonly state?: StateId | undefined; readonly span?: Span | undefined }, askedBy: View) => void;
+  readonly reveal: (
+    place: { readonly state?: StateId | undefined; readonly span?: Span | undefined },
+    askedBy: View,
+  ) => void;
   /** Milliseconds now, for transactions made by views. */
   readonly now: () => number;
 
@@ -165,6 +176,5 @@ export interface EditOptions {
   readonly notify?: boolean;
 }
 export type Result =
-  | { readonly ok: true; readonly value: readonly StateId[] }
-  | { readonly ok: false; readonly error: Refusal };
+  { readonly ok: true; readonly value: readonly StateId[] } | { readonly ok: false; readonly error: Refusal };
 export type { Json, JsonObject };

@@ -1,5 +1,5 @@
 /** All the outside there is. Tests pass fakes; the shell passes the browser. */
-import type { ExecutionDirectory, Transport } from '../functions/index.ts';
+import type { CloudStandIn, Transport } from '../functions/index.ts';
 
 /** A small synchronous store of texts. `write` throws when there is no room or no permission. */
 export interface Storage {
@@ -36,7 +36,6 @@ export interface Ports {
   readonly mocking: () => Promise<Mocking>;
 }
 export interface Mocking {
+  readonly cloud: CloudStandIn;
   readonly transport: Transport;
-  /** How requests travel: through the service worker (seen in the network panel) or inside the page. */
-  readonly kind: 'service-worker' | 'in-page';
 }

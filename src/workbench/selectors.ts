@@ -34,15 +34,17 @@ export function selectNodeRun(state: WorkbenchState, id: StateId): NodeRun | und
   return state.run.nodes.get(id);
 }
 
-const byState = memoLast((diagnostics: readonly Diagnostic[]): ReadonlyMap<StateId | undefined, readonly Diagnostic[]> => {
-  const groups = new Map<StateId | undefined, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.state);
-    if (group) group.push(diagnostic);
-    else groups.set(diagnostic.state, [diagnostic]);
-  }
-  return groups;
-});
+const byState = memoLast(
+  (diagnostics: readonly Diagnostic[]): ReadonlyMap<StateId | undefined, readonly Diagnostic[]> => {
+    const groups = new Map<StateId | undefined, Diagnostic[]>();
+    for (const diagnostic of diagnostics) {
+      const group = groups.get(diagnostic.state);
+      if (group) group.push(diagnostic);
+      else groups.set(diagnostic.state, [diagnostic]);
+    }
+    return groups;
+  },
+);
 const none: readonly Diagnostic[] = [];
 
 /** What is wrong with one state, or with the flow as a whole (`undefined`). */

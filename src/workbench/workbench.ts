@@ -11,7 +11,8 @@ import { messages } from './messages.ts';
 import type { FlowSettings, Preferences, Workbench, WorkbenchState } from './model.ts';
 import { pageVerbs } from './page-verbs.ts';
 import type { Ports } from './ports.ts';
-import { createRunController, noRun } from './run/controller.ts';
+import { createRunController } from './run/controller.ts';
+import { noRun } from './run/no-run.ts';
 
 /** Opens the flow of last time, or the example on a first visit. `stop` ends its timers and listeners. */
 export function createWorkbench(ports: Ports): Workbench & { readonly stop: () => void } {
@@ -64,7 +65,7 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
     stop: () => {
       autosave.stop();
       stopPeers();
-      run.forget();
+      run.stop();
     },
   };
 }
@@ -90,7 +91,10 @@ function initialState(ports: Ports, preferences: Preferences, kept: KeptFlow): W
 }
 
 /** Tabs that show the same flow tell each other, so that nobody is surprised by whose change wins. */
-function greetPeers({ store, ports }: { store: { getState: () => WorkbenchState }; ports: Ports }, notify: Workbench['notify']): () => void {
+function greetPeers(
+  { store, ports }: { store: { getState: () => WorkbenchState }; ports: Ports },
+  notify: Workbench['notify'],
+): () => void {
   const stop = ports.peers.onMessage(({ kind, flow }) => {
     const mine = store.getState().flow;
     if (flow !== mine.id) return;

@@ -66,7 +66,14 @@ function FlowField({ flow, spec }: { readonly flow: Flow; readonly spec: FieldSp
   return (
     <FieldFrame label={spec.key} spec={spec} problems={problems}>
       {spec.kind === 'choice' ? (
-        <ChoiceInput label={spec.key} value={value} owner="flow" options={spec.options ?? []} required commit={commit} />
+        <ChoiceInput
+          label={spec.key}
+          value={value}
+          owner="flow"
+          options={spec.options ?? []}
+          required
+          commit={commit}
+        />
       ) : (
         <FlowText name={spec.key} value={value} />
       )}

@@ -39,7 +39,9 @@ function StateHead({ state, spec }: { readonly state: State; readonly spec: Stat
         )}
         <span className="cut">{state.name.value || state.type}</span>
       </h2>
-      <p className="muted">{spec?.about ?? words.writtenType(state.type === 'Unknown' ? (state.writtenType?.value ?? '') : '')}</p>
+      <p className="muted">
+        {spec?.about ?? words.writtenType(state.type === 'Unknown' ? (state.writtenType?.value ?? '') : '')}
+      </p>
       {state.stale && (
         <p className="alert warning" role="status">
           {words.stale(placeOf(lineStarts(source.text), spanInText(source, state.id, state.span).from).line)}

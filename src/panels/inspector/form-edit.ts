@@ -1,6 +1,15 @@
 /** What a form can do with the state (or the flow) it shows. Every verb answers with a reason when it was refused. */
 import type { Json } from '../../base/index.ts';
-import { type FieldPath, type FlowEdit, findScope, type Outlet, resolveTarget, type ScopeId, type State, scopeOf } from '../../fdl/index.ts';
+import {
+  type FieldPath,
+  type FlowEdit,
+  findScope,
+  type Outlet,
+  resolveTarget,
+  type ScopeId,
+  type State,
+  scopeOf,
+} from '../../fdl/index.ts';
 import type { NodeId } from '../../fdl/index.ts';
 import type { Workbench } from '../../workbench/index.ts';
 import { messages } from '../messages.ts';

@@ -82,7 +82,9 @@ function FlowRow({ entry, current }: { readonly entry: FlowEntry; readonly curre
     <li>
       <button type="button" className="choice grow" aria-current={current} disabled={current} onClick={open}>
         <span className="cut">{entry.name}</span>
-        <span className="muted">{current ? words.current : words.changed(new Date(entry.changed).toLocaleString())}</span>
+        <span className="muted">
+          {current ? words.current : words.changed(new Date(entry.changed).toLocaleString())}
+        </span>
       </button>
       {!current && (
         <button

@@ -10,7 +10,8 @@ const words = messages.dialogs.shortcuts;
 /** Every key of the command table, and those of the canvas. */
 export function ShortcutsDialog() {
   const mac = isMac();
-  const rows = (group: CommandGroup) => commands.filter((command) => command.group === group && command.keys.length > 0);
+  const rows = (group: CommandGroup) =>
+    commands.filter((command) => command.group === group && command.keys.length > 0);
   return (
     <Frame title={words.title} about="">
       {commandGroups.map(({ group, title }) => (

@@ -1,13 +1,6 @@
 import { Tabs } from 'radix-ui';
 import { type ComponentType, Suspense } from 'react';
-import {
-  LazyCallbacks,
-  LazyData,
-  LazyExecution,
-  LazyFunctions,
-  LazyProblems,
-  LazyTests,
-} from '../../panels/index.ts';
+import { LazyCallbacks, LazyData, LazyExecution, LazyFunctions, LazyProblems, LazyTests } from '../../panels/index.ts';
 import { type DockTab, dockTabs, useWorkbench, useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { messages } from '../messages.ts';

@@ -18,7 +18,14 @@ export function WidePanes() {
   const dock = useRef<PanelImperativeHandle>(null);
   return (
     <Group key={roomy ? 'roomy' : 'tight'} orientation="horizontal" className="panes" {...columns}>
-      <Panel id="palette" className="pane" defaultSize={roomy ? 176 : 148} minSize={128} maxSize={320} groupResizeBehavior="preserve-pixel-size">
+      <Panel
+        id="palette"
+        className="pane"
+        defaultSize={roomy ? 176 : 148}
+        minSize={128}
+        maxSize={320}
+        groupResizeBehavior="preserve-pixel-size"
+      >
         <PalettePane />
       </Panel>
       <Splitter pane={messages.panes.palette} />
@@ -30,17 +37,39 @@ export function WidePanes() {
                 <CanvasPane />
               </Panel>
               <Splitter pane={messages.panes.canvas} />
-              <Panel id="editor" className="pane" defaultSize={roomy ? '30%' : '30%'} minSize={140} collapsible collapsedSize={0}>
+              <Panel
+                id="editor"
+                className="pane"
+                defaultSize={roomy ? '30%' : '30%'}
+                minSize={140}
+                collapsible
+                collapsedSize={0}
+              >
                 <EditorPane />
               </Panel>
               <Splitter pane={messages.panes.editor} />
-              <Panel id="inspector" className="pane" defaultSize={roomy ? 312 : 248} minSize={220} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+              <Panel
+                id="inspector"
+                className="pane"
+                defaultSize={roomy ? 312 : 248}
+                minSize={220}
+                maxSize={560}
+                groupResizeBehavior="preserve-pixel-size"
+              >
                 <InspectorPane />
               </Panel>
             </Group>
           </Panel>
           <Splitter pane={messages.panes.dock} />
-          <Panel id="dock" className="pane" panelRef={dock} defaultSize="34%" minSize={120} collapsible collapsedSize={34}>
+          <Panel
+            id="dock"
+            className="pane"
+            panelRef={dock}
+            defaultSize="34%"
+            minSize={120}
+            collapsible
+            collapsedSize={34}
+          >
             <Dock onUse={() => unfold(dock)} />
           </Panel>
         </Group>

@@ -33,7 +33,12 @@ function readAnswer(value: Json): Answer | undefined {
     case 'text':
       return { ...common, kind: 'text', text: text(value['text']) ?? '' };
     case 'throw':
-      return { ...common, kind: 'throw', errorType: text(value['errorType']), errorMessage: text(value['errorMessage']) };
+      return {
+        ...common,
+        kind: 'throw',
+        errorType: text(value['errorType']),
+        errorMessage: text(value['errorMessage']),
+      };
     case 'error':
       return { ...common, kind: 'error', code: text(value['code']) ?? '', detail: text(value['detail']) };
     case 'timeout':

@@ -1,7 +1,17 @@
 /** The flows kept in the browser: each under its own keys, so that two tabs never overwrite each other's list. */
 import type { Storage } from '../ports.ts';
 import type { FlowEntry } from '../model.ts';
-import { type Aside, flowKey, packAside, packMeta, packText, readKey, unpackAside, unpackMeta, unpackText } from './records.ts';
+import {
+  type Aside,
+  flowKey,
+  packAside,
+  packMeta,
+  packText,
+  readKey,
+  unpackAside,
+  unpackMeta,
+  unpackText,
+} from './records.ts';
 
 export interface KeptFlow extends Aside {
   readonly entry: FlowEntry;

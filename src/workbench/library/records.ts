@@ -7,7 +7,7 @@ import { inflateSync, deflateSync, strFromU8, strToU8 } from 'fflate';
 import { isList, isObject, type Json, type JsonObject, parseJson, type Point } from '../../base/index.ts';
 import type { Positions } from '../../document/index.ts';
 import type { NodeId, StateId } from '../../fdl/index.ts';
-import type { BreakpointSetting, FlowEntry, FlowSettings, SavedInput } from '../model.ts';
+import type { BreakpointSetting, FlowEntry, FlowSettings, KeptScenario, SavedInput } from '../model.ts';
 import { readCards, writeCards } from './cards.ts';
 
 export const prefix = 'fdl-studio/1/';
@@ -47,6 +47,7 @@ export const emptySettings: FlowSettings = {
   breakOnError: false,
   input: '',
   savedInputs: [],
+  scenarios: [],
 };
 
 export function packMeta(entry: FlowEntry): string {
@@ -77,6 +78,7 @@ export function unpackAside(packed: string | undefined): { readonly aside: Aside
     breakOnError: value['breakOnError'] === true,
     input: typeof value['input'] === 'string' ? value['input'] : '',
     savedInputs: listOf(value['savedInputs'], readSavedInput),
+    scenarios: listOf(value['scenarios'], readScenarioFile),
   };
   return { aside: { positions: new Map(listOf(value['positions'], readPosition)), settings }, damaged: false };
 }
@@ -87,7 +89,9 @@ function listOf<T>(value: Json | undefined, read: (item: Json) => T | undefined)
 function readPosition(item: Json): readonly [NodeId, Point] | undefined {
   if (!isList(item)) return undefined;
   const [id, x, y] = item;
-  return typeof id === 'string' && typeof x === 'number' && typeof y === 'number' ? [id as NodeId, { x, y }] : undefined;
+  return typeof id === 'string' && typeof x === 'number' && typeof y === 'number'
+    ? [id as NodeId, { x, y }]
+    : undefined;
 }
 function readBreakpoint(item: Json): BreakpointSetting | undefined {
   if (!isObject(item) || typeof item['state'] !== 'string') return undefined;
@@ -97,6 +101,11 @@ function readBreakpoint(item: Json): BreakpointSetting | undefined {
     when: item['when'] === 'after' ? 'after' : 'before',
     ...(typeof condition === 'string' && { condition }),
   };
+}
+function readScenarioFile(item: Json): KeptScenario | undefined {
+  const value: JsonObject = isObject(item) ? item : {};
+  const { file, text } = value;
+  return typeof file === 'string' && typeof text === 'string' ? { file, text } : undefined;
 }
 function readSavedInput(item: Json): SavedInput | undefined {
   const value: JsonObject = isObject(item) ? item : {};

@@ -21,7 +21,8 @@ export function ChoiceBranches({ state, spec }: Props) {
   const workbench = useWorkbench();
   const written = valueOf(state.written, spec.key);
   const problems = useProblems(state, [spec.key]);
-  if (written && written.kind !== 'list') return <TemplateField state={state} path={[spec.key]} label={spec.key} spec={spec} />;
+  if (written && written.kind !== 'list')
+    return <TemplateField state={state} path={[spec.key]} label={spec.key} spec={spec} />;
   const count = written?.kind === 'list' ? written.items.length : 0;
   return (
     <FieldFrame label={spec.key} spec={spec} problems={count === 0 ? problems : []}>

@@ -21,7 +21,10 @@ export function ErrorsField({ state, path, spec, known }: Props) {
   const value = written ? jsonOf(written) : [];
   const shown = Array.isArray(value) ? value.map(String).join(', ') : String(value ?? '');
   const commit = (text: string): string | undefined => {
-    const names = text.split(/[,\n]/).map((name) => name.trim()).filter((name) => name !== '');
+    const names = text
+      .split(/[,\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
     if (names.length === 0) return messages.inspector.needed(spec.key);
     return applyEdits(workbench, [setField(state, path, names)]);
   };

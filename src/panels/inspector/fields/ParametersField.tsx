@@ -1,4 +1,11 @@
-import { type ActionParameter, type FieldSpec, knownActions, type State, type WrittenMap, writtenAt } from '../../../fdl/index.ts';
+import {
+  type ActionParameter,
+  type FieldSpec,
+  knownActions,
+  type State,
+  type WrittenMap,
+  writtenAt,
+} from '../../../fdl/index.ts';
 import { TemplateField } from './TemplateField.tsx';
 import { ValueField, type ValueSpec } from './ValueField.tsx';
 
@@ -7,7 +14,16 @@ interface Props {
   readonly spec: FieldSpec;
 }
 /** Parameters that hold more than one value are edited as YAML. */
-const structured = new Set(['body', 'input', 'message', 'headers', 'data', 'messages', 'messageAttributes', 'templateParam']);
+const structured = new Set([
+  'body',
+  'input',
+  'message',
+  'headers',
+  'data',
+  'messages',
+  'messageAttributes',
+  'templateParam',
+]);
 
 /** The parameters of the call: those its action is known for, then whatever else is written. */
 export function ParametersField({ state, spec }: Props) {

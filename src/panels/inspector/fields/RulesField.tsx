@@ -1,6 +1,16 @@
 import { Plus, X } from 'lucide-react';
 import type { Json } from '../../../base/index.ts';
-import { catchFields, type FieldSpec, type FlowEdit, knownErrors, retryFields, scopeOf, type State, valueOf, writtenAt } from '../../../fdl/index.ts';
+import {
+  catchFields,
+  type FieldSpec,
+  type FlowEdit,
+  knownErrors,
+  retryFields,
+  scopeOf,
+  type State,
+  valueOf,
+  writtenAt,
+} from '../../../fdl/index.ts';
 import { useWorkbench } from '../../../workbench/index.ts';
 import { messages } from '../../messages.ts';
 import { applyEdits, clearField, setField } from '../form-edit.ts';
@@ -24,7 +34,8 @@ export function RulesField({ state, spec, kind }: Props) {
   const workbench = useWorkbench();
   const problems = useProblems(state, [spec.key]).filter((problem) => problem.severity !== 'hint');
   const written = valueOf(state.written, spec.key);
-  if (written && written.kind !== 'list') return <TemplateField state={state} path={[spec.key]} label={spec.key} spec={spec} />;
+  if (written && written.kind !== 'list')
+    return <TemplateField state={state} path={[spec.key]} label={spec.key} spec={spec} />;
   const count = written?.kind === 'list' ? written.items.length : 0;
   const add = (): void => {
     applyEdits(workbench, [setField(state, [spec.key, count], freshRule(kind))]);
@@ -34,7 +45,13 @@ export function RulesField({ state, spec, kind }: Props) {
       {Array.from({ length: count }, (_, i) => (
         <Rule key={i} state={state} spec={spec} kind={kind} index={i} last={count === 1} />
       ))}
-      <button type="button" className="button small add" disabled={state.stale} onClick={add} title={words.ruleTemplates[kind === 'retry' ? 'Retry' : 'Catch']}>
+      <button
+        type="button"
+        className="button small add"
+        disabled={state.stale}
+        onClick={add}
+        title={words.ruleTemplates[kind === 'retry' ? 'Retry' : 'Catch']}
+      >
         <Plus size={13} aria-hidden /> {words.addRule(spec.key)}
       </button>
     </FieldFrame>
@@ -94,7 +111,14 @@ function RuleField({ state, rule, index, field }: RuleFieldProps) {
   const long = `${words.rule(rule, index + 1)} ${field.key}`;
   const problems = useProblems(state, [...parent, field.key]);
   if (field.kind === 'errors') {
-    return <ErrorsField state={state} path={[...parent, field.key]} spec={field} known={knownErrors.map(({ code }) => code)} />;
+    return (
+      <ErrorsField
+        state={state}
+        path={[...parent, field.key]}
+        spec={field}
+        known={knownErrors.map(({ code }) => code)}
+      />
+    );
   }
   if (field.kind === 'state-name') {
     return (
@@ -111,7 +135,8 @@ function RuleField({ state, rule, index, field }: RuleFieldProps) {
       />
     );
   }
-  if (field.kind === 'template') return <TemplateField state={state} path={[...parent, field.key]} label={long} spec={field} />;
+  if (field.kind === 'template')
+    return <TemplateField state={state} path={[...parent, field.key]} label={long} spec={field} />;
   const kind = field.kind === 'integer' || field.kind === 'number' ? field.kind : 'text';
   const label = field.key === 'Description' ? long : field.key;
   return <ValueField state={state} parent={parent} spec={{ ...field, kind }} label={label} />;

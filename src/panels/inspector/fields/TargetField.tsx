@@ -19,7 +19,17 @@ interface Props {
 }
 
 /** The name of a state in the same scope. Connecting here is the same edit as connecting on the canvas. */
-export function TargetField({ from, scope, outlet, value, label, shown = label, spec, problems = [], disabled }: Props) {
+export function TargetField({
+  from,
+  scope,
+  outlet,
+  value,
+  label,
+  shown = label,
+  spec,
+  problems = [],
+  disabled,
+}: Props) {
   const workbench = useWorkbench();
   const flow = useWorkbenchState((state) => state.document.lastReadable.flow);
   const names = findScope(flow, scope)?.states.map((state) => state.name.value) ?? [];

@@ -1,4 +1,12 @@
-import { entryOf, type FieldPath, type FieldSpec, jsonOf, type State, type Written, writtenAt } from '../../../fdl/index.ts';
+import {
+  entryOf,
+  type FieldPath,
+  type FieldSpec,
+  jsonOf,
+  type State,
+  type Written,
+  writtenAt,
+} from '../../../fdl/index.ts';
 import { useWorkbench } from '../../../workbench/index.ts';
 import { messages } from '../../messages.ts';
 import { applyEdits, clearField } from '../form-edit.ts';

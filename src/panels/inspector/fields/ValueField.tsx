@@ -44,7 +44,12 @@ export function ValueField({ state, parent, spec, label = spec.key }: Props) {
   const now = asExpression ? atComputed : atLiteral;
   const other = asExpression ? atLiteral : atComputed;
   const commit = (text: string): Refused => {
-    const edits = commitEdits({ state, path, now, otherPath: asExpression ? literal : computed, other }, text, spec, asExpression);
+    const edits = commitEdits(
+      { state, path, now, otherPath: asExpression ? literal : computed, other },
+      text,
+      spec,
+      asExpression,
+    );
     if (typeof edits === 'string') return edits;
     const refused = applyEdits(workbench, edits);
     if (refused === undefined) setWanted(undefined);
@@ -78,7 +83,12 @@ interface Target {
   readonly otherPath: FieldPath;
   readonly other: Written | undefined;
 }
-function commitEdits(target: Target, text: string, spec: ValueSpec, asExpression: boolean): readonly FlowEdit[] | string {
+function commitEdits(
+  target: Target,
+  text: string,
+  spec: ValueSpec,
+  asExpression: boolean,
+): readonly FlowEdit[] | string {
   const { state, path, now, otherPath, other } = target;
   const clearOther = other ? [clearField(state, otherPath)] : [];
   if (text.trim() === '') return now ? [clearField(state, path)] : [];

@@ -34,7 +34,12 @@ function hasAlias(document: ReturnType<typeof parseDocument>): boolean {
 const plain = (value: Json): Json => JSON.parse(JSON.stringify(value ?? null)) as Json;
 
 /** The smallest set of field edits that turns one value into the other. */
-export function templateEdits(state: State, path: FieldPath, before: Json | undefined, after: Json): readonly FlowEdit[] {
+export function templateEdits(
+  state: State,
+  path: FieldPath,
+  before: Json | undefined,
+  after: Json,
+): readonly FlowEdit[] {
   if (before !== undefined && deepEqual(before, after)) return [];
   if (isObject(before) && isObject(after) && Object.keys(after).length > 0 && Object.keys(before).length > 0) {
     const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
