@@ -47,10 +47,14 @@ export function simulate(program: Program, options: RunOptions, input: Json, wor
     options,
     status,
     machine: draft.snapshot(),
-    events: draft.events,
+    get events() {
+      return draft.events;
+    },
     decisions: draft.decisions,
     notes: draft.notes,
-    path: pathOf(draft.events),
+    get path() {
+      return draft.path();
+    },
     waiting: waitingFor(draft),
     output: draft.output,
     error: problem ?? draft.error,

@@ -24,7 +24,7 @@ export const wording = {
   quotaInLoop: (quota: number, names: readonly string[]) =>
     `The execution reached its ${quota} events in the loop ${names.join(' → ')} → ${names[0] ?? ''}.`,
   quotaAt: (quota: number, name: string) => `The execution reached its ${quota} events in state ${name}.`,
-  lifetimeOver: (mode: string, limit: string) => `A ${mode} execution runs for at most ${limit}.`,
+  lifetimeOver: (mode: string, limit: string) => `An execution in ${mode} mode runs for at most ${limit}.`,
   lifetimes: { Standard: '365 days', Express: '5 minutes' },
   nothing: 'nothing',
   kindOf: {

@@ -8,7 +8,8 @@ import type { Outcome } from './outcome.ts';
 
 /** Follows a chain of outcomes until the thread rests: a state ends, with it its branch, with it the Parallel, ... */
 export function carryOut(live: Live, first: Outcome): void {
-  for (let outcome = first; outcome; outcome = once(live, outcome));
+  // A full history ends the run where it is; nothing more may happen unrecorded.
+  for (let outcome = first; outcome && !live.overflow; outcome = once(live, outcome));
 }
 
 function once(live: Live, outcome: NonNullable<Outcome>): Outcome {

@@ -26,8 +26,8 @@ export function endRun(live: Live, status: Ending, output: Json | undefined, err
   live.status = status;
   live.output = output;
   live.error = error;
-  const detail = error ? { error: error.code, cause: error.detail } : { output: output ?? null };
-  emitExecution(live, closingEvents[status], cause, detail);
+  if (!error) emitExecution(live, closingEvents[status], cause, output ?? null, 'output');
+  else emitExecution(live, closingEvents[status], cause, { error: error.code, cause: error.detail }, 'whole');
 }
 
 /** The clock passed the mode's lifetime: the run ends at that instant (U38, R14). */

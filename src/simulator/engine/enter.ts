@@ -1,29 +1,26 @@
 import { isObject } from '../../base/index.ts';
 import { evaluate } from './data.ts';
-import { append, emit } from './emit.ts';
+import { emitData, emitScope } from './emit.ts';
 import { isLenient, noteLeniency } from './lenient.ts';
 import { dataProblem } from './limits.ts';
 import type { Live, LiveThread } from './live.ts';
 import { failed, type Outcome } from './outcome.ts';
-import { scopeName } from './scope-name.ts';
 import { work } from './work.ts';
 
 /** The thread enters the state it stands before (reference section 1.1, steps 1 to 4). */
 export function enter(live: Live, thread: LiveThread): Outcome {
   if (thread.lastEvent === 0) beginScope(live, thread);
   const { state } = thread;
-  let detail = { input: thread.received };
-  emit(live, thread, 'StepEntered', detail);
+  emitData(live, thread, 'entered', thread.received);
   if (state.inputConstructor) {
     const built = evaluate(live, thread, state.inputConstructor);
     if (!built.ok) return failed(thread, { error: built.error, kind: 'constructor' });
     thread.input = built.value;
-    detail = { input: built.value };
   }
   const problem = dataProblem(thread.input, 'input', isLenient(live, thread));
   if (problem) return failed(thread, problem);
   if (!isObject(thread.input)) noteLeniency(live, thread);
-  emit(live, thread, 'StepStarted', detail);
+  emitData(live, thread, 'started', thread.input);
   thread.startedEvent = thread.lastEvent;
   return work(live, thread);
 }
@@ -33,7 +30,5 @@ function beginScope(live: Live, thread: LiveThread): void {
   const { owner } = thread;
   if (!owner) return;
   thread.lastEvent = owner.startedEvent;
-  const isItem = owner.state.work.kind === 'map';
-  const detail = { input: thread.received, index: thread.slot };
-  append(live, thread, isItem ? 'IterationEntered' : 'BranchEntered', scopeName(thread), owner.at, detail);
+  emitScope(live, thread, owner, 'entered', thread.received);
 }

@@ -45,7 +45,10 @@ function retry(live: Live, thread: LiveThread, { error, raised }: Failure): bool
 
 function caught(live: Live, thread: LiveThread, failure: Failure, index: number, rule: CompiledCatch): Outcome {
   const output = catchOutput(live, thread, rule);
-  if (!output.ok) return giveUp(live, thread, { error: output.error, kind: 'work' });
+  if (!output.ok) {
+    noteDecision(live, thread, output.error.code);
+    return giveUp(live, thread, { error: output.error, kind: 'work' });
+  }
   const { error } = failure;
   const target = rule.target.state;
   if (!target) return giveUp(live, thread, failure);

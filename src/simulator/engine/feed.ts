@@ -6,31 +6,28 @@ import { emitExecution } from './emit.ts';
 import { endOfQuota, endRun } from './end.ts';
 import { invalidDefinition } from './errors.ts';
 import { newThread } from './join.ts';
-import { closeCall, type Live, note } from './live.ts';
+import { closeCall, type Live, noEffects, note } from './live.ts';
 import { itemsRead, resultsWritten } from './map.ts';
 import type { Outcome } from './outcome.ts';
 import { step } from './step.ts';
 import { taskAnswered, taskEnded } from './task.ts';
 import { wording } from '../wording.ts';
 
-const nothing: Effect[] = [];
-
 /** Feeds one input. What does not fit the moment (late, unknown, after the end) changes nothing. */
 export function feedLive(live: Live, input: Input): readonly Effect[] {
-  live.effects = nothing;
-  if (live.status === 'Idle') {
-    if (input.type === 'start') start(live, input.input);
-    return nothing;
-  }
-  if (live.status !== 'Running') return nothing;
-  live.effects = [];
-  carryOut(live, react(live, input));
-  if (live.overflow) endOfQuota(live, live.overflow);
-  live.overflow = undefined;
+  live.effects = noEffects;
+  if (live.status === 'Idle' && input.type === 'start') start(live, input.input);
+  else if (live.status === 'Running') react(live, input);
   return live.effects;
 }
 
-function react(live: Live, input: Input): Outcome {
+function react(live: Live, input: Input): void {
+  carryOut(live, outcomeOf(live, input));
+  if (live.overflow) endOfQuota(live, live.overflow);
+  live.overflow = undefined;
+}
+
+function outcomeOf(live: Live, input: Input): Outcome {
   switch (input.type) {
     case 'start':
       return undefined;
@@ -56,7 +53,7 @@ function start(live: Live, input: Json): void {
   const home = { id: 0, name: live.options.executionName, mode: live.options.mode, input, global: {} };
   live.status = 'Running';
   live.executions.set(0, home);
-  emitExecution(live, 'ExecutionStarted', 0, { input });
+  emitExecution(live, 'ExecutionStarted', 0, input, 'input');
   const { state, name } = live.program.start;
   if (!state) {
     const { error } = invalidDefinition(wording.noSuchState(name));

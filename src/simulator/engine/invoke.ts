@@ -2,7 +2,7 @@ import type { Json } from '../../base/index.ts';
 import type { TaskMode } from '../../fdl/index.ts';
 import type { EffectId, Instant, Invocation, TaskToken } from '../messages.ts';
 import type { Phase } from '../machine.ts';
-import type { Live, LiveThread } from './live.ts';
+import { type Live, type LiveThread, want } from './live.ts';
 import { setTimer } from './move.ts';
 
 export interface Call {
@@ -23,7 +23,7 @@ export function invoke(live: Live, thread: LiveThread, call: Call): void {
   live.openEffects.set(effect, thread);
   if (token !== undefined) live.openTokens.set(token, thread);
   if (deadline !== undefined) setTimer(live, { at: deadline, thread, phase: thread.phase });
-  live.effects.push({ type: 'invoke', id: effect, invocation: invocationOf(live, thread, call) });
+  want(live, { type: 'invoke', id: effect, invocation: invocationOf(live, thread, call) });
 }
 
 function invocationOf(live: Live, thread: LiveThread, call: Call): Invocation {

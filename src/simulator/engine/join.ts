@@ -2,7 +2,7 @@ import type { Json } from '../../base/index.ts';
 import { wording } from '../wording.ts';
 import type { ThreadId } from '../messages.ts';
 import type { CompiledState, DistributedWork } from '../program.ts';
-import { append } from './emit.ts';
+import { emitScope } from './emit.ts';
 import type { Failure } from './errors.ts';
 import { record } from './fail.ts';
 import { invoke } from './invoke.ts';
@@ -20,7 +20,6 @@ import {
 } from './live.ts';
 import { evaluate } from './data.ts';
 import { complete, failed, type Outcome } from './outcome.ts';
-import { scopeName } from './scope-name.ts';
 
 /** Lets a Parallel or Map run its children, at most `atOnce` of them together (U37), and wait for them. */
 export function fork(live: Live, owner: LiveThread, inputs: readonly Json[], atOnce: number): Outcome {
@@ -117,8 +116,7 @@ function distributed(owner: LiveThread): DistributedWork | undefined {
 
 /** A branch or item came to its end with this output. */
 export function childEnded(live: Live, child: LiveThread, owner: LiveThread, output: Json): Outcome {
-  const type = owner.state.work.kind === 'map' ? 'IterationExited' : 'BranchExited';
-  append(live, child, type, scopeName(child), owner.at, { output });
+  emitScope(live, child, owner, 'exited', output);
   return collect(live, child, owner, output);
 }
 

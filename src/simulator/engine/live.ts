@@ -2,18 +2,10 @@ import type { Json, JsonObject } from '../../base/index.ts';
 import type { EvalEnv, FlowError, StateId } from '../../fdl/index.ts';
 import type { Decision } from '../decision.ts';
 import type { MachineStatus, Phase, RunOptions } from '../machine.ts';
-import type {
-  Effect,
-  EffectId,
-  ExecutionEvent,
-  ExecutionMode,
-  Instant,
-  Note,
-  TaskToken,
-  ThreadId,
-} from '../messages.ts';
+import type { Effect, EffectId, ExecutionMode, Instant, Note, TaskToken, ThreadId } from '../messages.ts';
 import type { CompiledState, Program } from '../program.ts';
 import type { StateData } from './data.ts';
+import type { EventLog } from './event-log.ts';
 import type { Heap } from './heap.ts';
 
 /**
@@ -44,10 +36,11 @@ export interface Live {
   readonly openEffects: Map<EffectId, LiveThread>;
   readonly openTokens: Map<TaskToken, LiveThread>;
   /** What the draft has seen since it was opened. */
-  readonly events: ExecutionEvent[];
+  readonly log: EventLog;
   readonly decisions: Decision[];
   readonly notes: Note[];
-  readonly noted: Set<string>;
+  /** States by what was said about them, so that nothing is said twice. */
+  readonly noted: Map<string, Set<StateId | undefined>>;
   /** Effects of the input being fed. */
   effects: Effect[];
   /** The thread whose event did not fit under the quota any more. */
@@ -117,6 +110,15 @@ export const readyPhase: Phase = { name: 'ready' };
 export const joiningPhase: Phase = { name: 'joining' };
 export const noAttempts: number[] = [];
 
+/** Shared by all inputs that want nothing done; never written to. */
+export const noEffects: Effect[] = [];
+
+/** Asks the caller for something. */
+export function want(live: Live, effect: Effect): void {
+  if (live.effects === noEffects) live.effects = [effect];
+  else live.effects.push(effect);
+}
+
 /** Puts a thread among those that can move now. */
 export function enqueue(live: Live, thread: LiveThread): void {
   if (thread.queued) return;
@@ -136,13 +138,14 @@ export function cancelCall(live: Live, phase: Phase): void {
   if (phase.name !== 'invoking' && phase.name !== 'awaiting-callback') return;
   if (!live.openEffects.has(phase.effect)) return;
   closeCall(live, phase);
-  live.effects.push({ type: 'cancel', id: phase.effect, token: phase.token });
+  want(live, { type: 'cancel', id: phase.effect, token: phase.token });
 }
 
 /** Says something about the run, once per state and wording. */
 export function note(live: Live, code: string, message: string, state: StateId | undefined): void {
-  const key = `${code}\n${state ?? ''}\n${message}`;
-  if (live.noted.has(key)) return;
-  live.noted.add(key);
+  let states = live.noted.get(message);
+  if (!states) live.noted.set(message, (states = new Set()));
+  if (states.has(state)) return;
+  states.add(state);
   live.notes.push({ code, message, state });
 }

@@ -77,15 +77,15 @@ function startItems(live: Live, thread: LiveThread, map: MapWork, items: Json): 
 function shapeItems(live: Live, thread: LiveThread, map: MapWork, items: Json): Result<readonly Json[], Failure> {
   if (!isList(items)) return no(failure(errorCodes.invalidItems, wording.itemsNotList(kindOf(items)), 'work'));
   const { distributed } = map;
-  const taken = distributed ? firstItems(live, thread, distributed, items) : items;
+  const shaped = distributed ? constructItems(live, thread, distributed, items) : ok(items);
+  if (!shaped.ok) return shaped;
+  const taken = shaped.value;
   const odd = taken.findIndex((item) => !isObject(item));
   if (odd >= 0 && live.options.strictItems === true) {
     return no(failure(errorCodes.invalidItems, wording.itemNotObject(odd, kindOf(taken[odd])), 'work'));
   }
   if (odd >= 0) note(live, 'R7', wording.note.plainItem, thread.at);
-  if (!distributed) return ok(taken);
-  const constructed = constructItems(live, thread, distributed, taken);
-  return constructed.ok ? ok(batches(constructed.value, distributed.batch)) : constructed;
+  return ok(batches(taken, distributed?.batch));
 }
 
 function firstItems(
@@ -102,12 +102,14 @@ function firstItems(
 function constructItems(
   live: Live,
   thread: LiveThread,
-  { itemConstructor }: DistributedWork,
+  map: DistributedWork,
   items: readonly Json[],
 ): Result<readonly Json[], Failure> {
-  if (!itemConstructor) return ok(items);
+  const { itemConstructor } = map;
+  const taken = firstItems(live, thread, map, items);
+  if (!itemConstructor) return ok(taken);
   const made: Json[] = [];
-  for (const item of items) {
+  for (const item of taken) {
     const value = evaluate(live, thread, itemConstructor, undefined, undefined, item);
     if (!value.ok) return no({ error: value.error, kind: 'work' });
     made.push(value.value);

@@ -5,14 +5,16 @@ import { comparePaths } from '../order.ts';
 import type { Program } from '../program.ts';
 import { nextRandom } from '../random.ts';
 import { createData, defaultRoleArn } from './data.ts';
+import { createEventLog } from './event-log.ts';
 import { createHeap } from './heap.ts';
 import { limits } from './limits.ts';
-import { type Live, type LiveExecution, type LiveJoin, type LiveThread, note, type Timer } from './live.ts';
+import { type Live, type LiveExecution, type LiveJoin, type LiveThread, noEffects, note, type Timer } from './live.ts';
 import { canStep } from './move.ts';
 
 /** A mutable copy of a machine. Data is shared (it never changes), structure is not. */
 export function openLive(program: Program, machine: Machine): Live {
   const live = emptyLive(program, machine);
+  for (const { code, message, state } of machine.notes) note(live, code, message, state);
   for (const execution of machine.executions.values()) live.executions.set(execution.id, { ...execution });
   const ids = [...machine.threads.keys()].sort((a, b) => a - b);
   for (const id of ids) {
@@ -44,11 +46,11 @@ function emptyLive(program: Program, machine: Machine): Live {
     timers: createHeap<Timer>((a, b) => a.at < b.at),
     openEffects: new Map(),
     openTokens: new Map(),
-    events: [],
+    log: createEventLog(machine.counters.events),
     decisions: [],
-    notes: [...machine.notes],
-    noted: new Set(machine.notes.map((n) => `${n.code}\n${n.state ?? ''}\n${n.message}`)),
-    effects: [],
+    notes: [],
+    noted: new Map(),
+    effects: noEffects,
     overflow: undefined,
     data: createData(options.roleArn ?? defaultRoleArn),
     env: {
