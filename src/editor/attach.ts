@@ -1,0 +1,66 @@
+import type { Span } from '../base/index.ts';
+import { stateAt } from '../fdl/index.ts';
+import type { Transaction, Workbench } from '../workbench/index.ts';
+import { bindModel } from './bind-model.ts';
+import { followSelection } from './follow-selection.ts';
+import { type LineMap, lineMap } from './line-map.ts';
+import { offerFixes, showMarkers } from './markers.ts';
+import { type CodeEditor, monaco } from './monaco.ts';
+import { createReceipts } from './receipts.ts';
+import { registerLanguage } from './register-language.ts';
+import { showRun } from './run-marks.ts';
+import { followTheme } from './themes.ts';
+import { handOverKeys } from './undo-keys.ts';
+
+/** Connects an editor that stands on the page with the workbench. Returns what takes it all back. */
+export function attachEditor(editor: CodeEditor, workbench: Workbench): () => void {
+  const model = editor.getModel();
+  if (!model) return () => undefined;
+  const receipts = createReceipts(editor);
+  let selected: Span | undefined;
+
+  const follow = (transaction: Transaction, map: LineMap): void => {
+    receipts.show(transaction, map);
+    if (transaction.origin !== 'history' || !transaction.caret) return;
+    editor.setSelection(map.rangeOf(transaction.caret));
+    editor.revealRangeInCenterIfOutsideViewport(map.rangeOf(transaction.caret));
+  };
+  const binding = bindModel(model, workbench, () => selected, follow);
+  const { map } = binding;
+  const mark = (): void => {
+    const { document } = workbench.getState();
+    showMarkers(model, document.diagnostics, lineMap(document.text));
+  };
+  mark();
+  const stopMarking = workbench.subscribe((next, previous) => {
+    if (next.document.diagnostics !== previous.document.diagnostics) mark();
+  });
+  const attached = [
+    binding,
+    receipts,
+    editor.onDidChangeCursorSelection(({ selection }) => {
+      selected = map().spanOf(selection);
+    }),
+    offerFixes(editor, model, workbench, map),
+    registerLanguage(model, workbench, map),
+    handOverKeys(editor, workbench),
+    followSelection(editor, workbench, map),
+    showRun(editor, workbench, map),
+    toggleOnGlyph(editor, workbench, map),
+    followTheme(),
+    { dispose: workbench.onAsk((request) => request.type === 'focus-editor' && editor.focus()) },
+    { dispose: stopMarking },
+  ];
+  return () => attached.forEach((part) => part.dispose());
+}
+
+/** A click beside the text sets a breakpoint on the state that stands there, or takes it away. */
+function toggleOnGlyph(editor: CodeEditor, workbench: Workbench, map: () => LineMap): { dispose: () => void } {
+  return editor.onMouseDown(({ target }) => {
+    if (target.type !== monaco.editor.MouseTargetType.GUTTER_GLYPH_MARGIN || !target.position) return;
+    const { lineNumber } = target.position;
+    const column = editor.getModel()?.getLineMaxColumn(lineNumber) ?? 1;
+    const state = stateAt(workbench.getState().document.source, map().offsetAt({ lineNumber, column }));
+    if (state) workbench.toggleBreakpoint(state.id);
+  });
+}

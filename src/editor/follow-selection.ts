@@ -1,0 +1,63 @@
+import type { Span } from '../base/index.ts';
+import { findState, spanInText, stateAt, type StateId } from '../fdl/index.ts';
+import type { Reveal, Workbench } from '../workbench/index.ts';
+import type { LineMap } from './line-map.ts';
+import type { CodeEditor } from './monaco.ts';
+
+/** The caret selects the state it is in; a selection made elsewhere brings its text into view. */
+export function followSelection(
+  editor: CodeEditor,
+  workbench: Workbench,
+  map: () => LineMap,
+): { readonly dispose: () => void } {
+  let frame = 0;
+  const selectUnderCaret = (): void => {
+    frame = 0;
+    const position = editor.getPosition();
+    if (!position || !editor.hasTextFocus()) return;
+    const { document, view } = workbench.getState();
+    const found = stateAt(document.source, map().offsetAt(position))?.id;
+    if (!isSelected(view.selection, found)) workbench.select(found === undefined ? [] : [found], 'editor');
+  };
+  const caret = editor.onDidChangeCursorPosition(() => {
+    if (frame === 0) frame = requestAnimationFrame(selectUnderCaret);
+  });
+  const stop = workbench.subscribe(({ view: { reveal } }, previous) => {
+    if (reveal && reveal.ticket !== previous.view.reveal?.ticket && reveal.askedBy !== 'editor') {
+      show(editor, workbench, map(), reveal);
+    }
+  });
+  return {
+    dispose: () => {
+      caret.dispose();
+      stop();
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function isSelected(selection: readonly StateId[], found: StateId | undefined): boolean {
+  return found === undefined ? selection.length === 0 : selection.length === 1 && selection[0] === found;
+}
+
+function show(editor: CodeEditor, workbench: Workbench, map: LineMap, { state, span }: Reveal): void {
+  const place = span ?? (state === undefined ? undefined : nameOf(workbench, state));
+  if (!place) return;
+  const range = map.rangeOf(place);
+  if (span) editor.setSelection(range);
+  else if (!caretIsIn(editor, workbench, map, state)) {
+    editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn });
+  }
+  editor.revealRangeInCenterIfOutsideViewport(range);
+}
+
+function caretIsIn(editor: CodeEditor, workbench: Workbench, map: LineMap, state: StateId | undefined): boolean {
+  const position = editor.getPosition();
+  return position !== null && stateAt(workbench.getState().document.source, map.offsetAt(position))?.id === state;
+}
+
+function nameOf(workbench: Workbench, id: StateId): Span | undefined {
+  const { source } = workbench.getState().document;
+  const state = findState(source.flow, id);
+  return state && spanInText(source, id, state.name.span);
+}

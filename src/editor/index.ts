@@ -1,0 +1,1 @@
+export { LazyFlowEditor } from './LazyFlowEditor.tsx';
