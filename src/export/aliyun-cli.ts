@@ -11,8 +11,8 @@ export function aliyunCliFiles(deployment: Deployment): readonly ExportFile[] {
 set -eu
 cd "$(dirname "$0")"
 
-REGION="\${REGION:-${region}}"
-${roleArn === undefined ? `: "\${ROLE_ARN:?${messages.cliRoleMissing}}"` : `ROLE_ARN="\${ROLE_ARN:-${roleArn}}"`}
+REGION=\${REGION:-${quote(region)}}
+${roleArn === undefined ? `: "\${ROLE_ARN:?${messages.cliRoleMissing}}"` : `ROLE_ARN=\${ROLE_ARN:-${quote(roleArn)}}`}
 NAME=${quote(name)}
 DESCRIPTION=${quote(description)}
 DEFINITION="$(cat flow.yaml)"
