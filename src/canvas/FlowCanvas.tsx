@@ -1,0 +1,114 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useMemo, useRef, useState } from 'react';
+import { rootScope, type ScopeId } from '../fdl/index.ts';
+import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
+import { CanvasContext, type CanvasSurroundings } from './canvas-context.ts';
+import './canvas.css';
+import { EmptyHint } from './EmptyHint.tsx';
+import { Menu } from './Menu.tsx';
+import { messages } from './messages.ts';
+import { Minimap } from './Minimap.tsx';
+import { RefusalTip } from './RefusalTip.tsx';
+import type { PointedRefusal } from './refusal.ts';
+import { StaleNotice } from './StaleNotice.tsx';
+import { Surface } from './Surface.tsx';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useClipboard } from './use-clipboard.ts';
+import { useClosed } from './use-closed.ts';
+import { useConnectMode } from './use-connect-mode.ts';
+import { useDragging } from './use-dragging.ts';
+import { useDrawn } from './use-drawn.ts';
+import { useDrops } from './use-drops.ts';
+import { useFocus } from './use-focus.ts';
+import { useFollow } from './use-follow.ts';
+import { useMenus } from './use-menus.ts';
+import { usePicture } from './use-picture.ts';
+import { useLooking } from './use-viewport.ts';
+import { ZoomControls } from './ZoomControls.tsx';
+
+/** The drawing surface: the flow as a picture that can be edited, and shows what a run does. */
+export function FlowCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas() {
+  const workbench = useWorkbench();
+  const root = useRef<HTMLElement>(null);
+  const { closed, fold, openAround } = useClosed();
+  const picture = usePicture(closed);
+  const drawn = useDrawn(picture);
+  const looking = useLooking();
+  const focus = useFocus(root, picture, looking);
+  const mode = useConnectMode(picture, (id) => focus.go(id, { select: false }));
+  const drops = useDrops(picture);
+  const dragging = useDragging(picture, drawn.settle);
+  const [refused, setRefused] = useState<PointedRefusal>();
+  const menus = useMenus({ workbench, picture, closed, fold, focus, looking, mode });
+  useFollow({ picture, looking, focus, openAround });
+
+  const parts = useMemo(() => ({ picture, drawn, focus, mode, fold }), [picture, drawn, focus, mode, fold]);
+  const onKeyDown = useCanvasKeys(parts);
+  const clipboard = useClipboard();
+  const surroundings = useSurroundings({
+    closed,
+    fold,
+    filled: useFilledScopes(picture.graph.nodes),
+    dropScope: drops.scope ?? dragging.scope,
+    dropEdge: drops.edge,
+    tabStop: focus.tabStop,
+    target: mode.now?.target,
+    insertOnEdge: menus.insertOnEdge,
+  });
+  const empty = useWorkbenchState((s) => s.document.lastReadable.flow.states.length === 0);
+
+  return (
+    <CanvasContext value={surroundings}>
+      <section
+        ref={root}
+        className="canvas"
+        aria-label={messages.region}
+        onKeyDown={onKeyDown}
+        onFocus={focus.onFocus}
+        onContextMenu={menus.onContextMenu}
+        {...clipboard}
+        {...drops.handlers}
+      >
+        <Surface
+          drawn={drawn}
+          dragging={dragging}
+          onVoid={menus.onVoid}
+          onRefused={setRefused}
+          large={picture.graph.nodes.length > 250}
+        />
+        {empty && <EmptyHint />}
+        <StaleNotice />
+        {mode.now && <div className="connect-hint">{messages.connectMode.chooseTarget}</div>}
+        <ZoomControls />
+        <Minimap picture={picture} />
+        {menus.menu && <Menu menu={menus.menu} onClose={menus.close} />}
+        {refused && <RefusalTip refused={refused} onGone={() => setRefused(undefined)} />}
+      </section>
+    </CanvasContext>
+  );
+}
+
+/** One object as long as nothing in it changed. */
+function useSurroundings(value: CanvasSurroundings): CanvasSurroundings {
+  const { closed, fold, filled, dropScope, dropEdge, tabStop, target, insertOnEdge } = value;
+  return useMemo(
+    () => ({ closed, fold, filled, dropScope, dropEdge, tabStop, target, insertOnEdge }),
+    [closed, fold, filled, dropScope, dropEdge, tabStop, target, insertOnEdge],
+  );
+}
+
+function useFilledScopes(nodes: readonly { readonly scope: ScopeId; readonly kind: string }[]): ReadonlySet<ScopeId> {
+  return useMemo(
+    () => new Set(nodes.filter((n) => n.kind !== 'scope' && n.scope !== rootScope).map((n) => n.scope)),
+    [nodes],
+  );
+}

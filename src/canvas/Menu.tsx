@@ -1,0 +1,109 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  readonly icon?: React.ReactNode;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+}
+export interface OpenMenu {
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  /** Groups, with a line between them. */
+  readonly groups: readonly (readonly MenuItem[])[];
+}
+
+/** A small menu at a point of the screen. Arrow keys, Home, End and letters move in it; it closes on Escape and outside. */
+export function Menu({ menu, onClose }: { readonly menu: OpenMenu; readonly onClose: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (box.current) keepOnScreen(box.current, menu);
+  }, [menu]);
+  useEffect(() => {
+    const before = document.activeElement;
+    entries(box.current)[0]?.focus();
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
+    };
+    window.addEventListener('pointerdown', outside, true);
+    window.addEventListener('wheel', outside, true);
+    return () => {
+      window.removeEventListener('pointerdown', outside, true);
+      window.removeEventListener('wheel', outside, true);
+      if (before instanceof HTMLElement && document.activeElement === document.body)
+        before.focus({ preventScroll: true });
+    };
+  }, [menu, onClose]);
+  return createPortal(
+    <div
+      ref={box}
+      className="canvas-menu"
+      role="menu"
+      aria-label={menu.title}
+      style={{ left: menu.x, top: menu.y }}
+      onKeyDown={(e) => onKey(e, box.current, onClose)}
+    >
+      {menu.groups
+        .filter((group) => group.length > 0)
+        .map((group, i) => (
+          <div key={i} role="group" className="canvas-menu-group">
+            {group.map((item) => (
+              <button
+                key={item.id}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                disabled={item.disabled}
+                onClick={() => {
+                  onClose();
+                  item.run();
+                }}
+              >
+                <span className="canvas-menu-icon">{item.icon}</span>
+                <span>{item.title}</span>
+                {item.keys && <kbd>{item.keys}</kbd>}
+              </button>
+            ))}
+          </div>
+        ))}
+    </div>,
+    document.body,
+  );
+}
+
+const entries = (box: HTMLElement | null): HTMLButtonElement[] => [
+  ...(box?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
+];
+
+/** Keeps all of the menu on the screen. */
+function keepOnScreen(menu: HTMLElement, { x, y }: OpenMenu): void {
+  const size = menu.getBoundingClientRect();
+  menu.style.left = `${Math.max(8, Math.min(x, window.innerWidth - size.width - 8))}px`;
+  menu.style.top = `${Math.max(8, Math.min(y, window.innerHeight - size.height - 8))}px`;
+}
+
+function onKey(event: KeyboardEvent, box: HTMLElement | null, onClose: () => void): void {
+  const all = entries(box);
+  const at = all.findIndex((entry) => entry === document.activeElement);
+  const next = nextEntry(event.key, at, all);
+  event.stopPropagation();
+  if (event.key === 'Escape' || event.key === 'Tab') onClose();
+  else if (next !== undefined) all[next]?.focus();
+  else return;
+  event.preventDefault();
+}
+
+function nextEntry(key: string, at: number, all: readonly HTMLElement[]): number | undefined {
+  if (key === 'ArrowDown') return (at + 1) % all.length;
+  if (key === 'ArrowUp') return (at - 1 + all.length) % all.length;
+  if (key === 'Home') return 0;
+  if (key === 'End') return all.length - 1;
+  if (key.length !== 1 || key === ' ') return undefined;
+  const letter = key.toLowerCase();
+  const order = [...all.keys()].map((i) => (at + 1 + i) % all.length);
+  return order.find((i) => all[i]?.textContent?.trim().toLowerCase().startsWith(letter));
+}

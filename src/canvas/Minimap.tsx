@@ -1,0 +1,91 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { memo, type PointerEvent, useMemo } from 'react';
+import type { Box } from '../base/index.ts';
+import type { StateId } from '../fdl/index.ts';
+import type { GraphNode } from '../graph/index.ts';
+import { type NodeRun, useWorkbenchState } from '../workbench/index.ts';
+import { messages } from './messages.ts';
+import type { Picture } from './use-picture.ts';
+import { boundsOf } from './use-viewport.ts';
+
+const width = 168;
+const most = 132;
+
+/**
+ * The whole picture in small, as one path per colour: as cheap for thousands of nodes as for ten. Problems and the
+ * state of the run show; pressing moves the view.
+ */
+export function Minimap({ picture }: { readonly picture: Picture }) {
+  const { setViewport, getViewport } = useReactFlow();
+  const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
+  const bounds = useMemo(() => boundsOf(picture.placement), [picture]);
+  const scale = Math.min(width / Math.max(bounds.width, 1), most / Math.max(bounds.height, 1));
+  const look = (event: PointerEvent<SVGSVGElement>): void => {
+    const frame = event.currentTarget.getBoundingClientRect();
+    const x = bounds.x + (event.clientX - frame.left) / scale;
+    const y = bounds.y + (event.clientY - frame.top) / scale;
+    const { zoom } = getViewport();
+    void setViewport({ x: viewWidth / 2 - x * zoom, y: viewHeight / 2 - y * zoom, zoom });
+  };
+  if (bounds.width === 0) return null;
+  return (
+    <div className="minimap" aria-hidden title={messages.minimap}>
+      <svg
+        width={bounds.width * scale}
+        height={bounds.height * scale}
+        viewBox={`${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}`}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          look(event);
+        }}
+        onPointerMove={(event) => event.buttons === 1 && look(event)}
+      >
+        <Boxes picture={picture} least={3 / scale} />
+        <View bounds={bounds} line={1.5 / scale} />
+      </svg>
+    </div>
+  );
+}
+
+const Boxes = memo(function Boxes({ picture, least }: { readonly picture: Picture; readonly least: number }) {
+  const runs = useWorkbenchState((s) => s.run.nodes);
+  const paths = useMemo(() => pathsByTone(picture, runs, least), [picture, runs, least]);
+  return [...paths].map(([tone, d]) => <path key={tone} className={`minimap-${tone}`} d={d} />);
+});
+
+function pathsByTone(
+  picture: Picture,
+  runs: ReadonlyMap<StateId, NodeRun>,
+  least: number,
+): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const node of picture.graph.nodes) {
+    const box = picture.placement.boxes.get(node.id);
+    if (!box || node.kind === 'entry' || node.kind === 'scope') continue;
+    const tone = toneOf(node, runs);
+    const [w, h] = [Math.max(box.width, least), Math.max(box.height, least)];
+    paths.set(tone, `${paths.get(tone) ?? ''}M${box.x} ${box.y}h${w}v${h}h${-w}z`);
+  }
+  return paths;
+}
+
+function toneOf(node: GraphNode, runs: ReadonlyMap<StateId, NodeRun>): string {
+  const run = runs.get(node.id as StateId);
+  if (run) return run.phase;
+  if (node.errors > 0) return 'error';
+  return node.frames.length > 0 ? 'container' : 'plain';
+}
+
+/** The part that is in view. */
+function View({ bounds, line }: { readonly bounds: Box; readonly line: number }) {
+  const [x, y, zoom] = useStore((s) => s.transform);
+  const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
+  const left = Math.max(bounds.x, -x / zoom);
+  const top = Math.max(bounds.y, -y / zoom);
+  const right = Math.min(bounds.x + bounds.width, (viewWidth - x) / zoom);
+  const bottom = Math.min(bounds.y + bounds.height, (viewHeight - y) / zoom);
+  if (right <= left || bottom <= top) return null;
+  return (
+    <rect className="minimap-view" x={left} y={top} width={right - left} height={bottom - top} strokeWidth={line} />
+  );
+}

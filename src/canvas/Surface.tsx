@@ -1,0 +1,71 @@
+import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react';
+import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import { FlowEdge } from './edges/FlowEdge.tsx';
+import { EntryNode } from './nodes/EntryNode.tsx';
+import { ScopeNode } from './nodes/ScopeNode.tsx';
+import { StateNode } from './nodes/StateNode.tsx';
+import type { PointedRefusal } from './refusal.ts';
+import { type Loose, useConnecting } from './use-connecting.ts';
+import { useDetail } from './use-detail.ts';
+import type { useDragging } from './use-dragging.ts';
+import type { Drawn } from './use-drawn.ts';
+import { zoomLimits } from './use-viewport.ts';
+
+// Constants: the library redraws everything when one of these is a new object.
+const nodeTypes = { state: StateNode, scope: ScopeNode, entry: EntryNode };
+const edgeTypes = { flow: FlowEdge };
+const multiSelect = ['Meta', 'Control'];
+const noAttribution = { hideAttribution: true };
+const dots = { gap: 22, size: 1.4 };
+
+interface Props {
+  readonly drawn: Drawn;
+  readonly dragging: ReturnType<typeof useDragging>;
+  readonly onVoid: (loose: Loose) => void;
+  readonly onRefused: (refused: PointedRefusal) => void;
+  /** Large pictures: only what is in view is in the page. */
+  readonly large: boolean;
+}
+
+/** The library, given what to draw and what to do with gestures. Keys are ours: it gets none. */
+export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
+  const connecting = useConnecting({ onVoid, onRefused });
+  const detail = useDetail();
+  return (
+    <div className="canvas-surface" data-detail={detail}>
+      <ReactFlow<DrawnNode, DrawnEdge>
+        nodes={drawn.nodes}
+        edges={drawn.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={drawn.onNodesChange}
+        onEdgesChange={drawn.onEdgesChange}
+        onNodeDrag={dragging.onNodeDrag}
+        onNodeDragStop={dragging.onNodeDragStop}
+        {...connecting}
+        minZoom={zoomLimits.least}
+        maxZoom={zoomLimits.most}
+        connectionRadius={32}
+        nodeDragThreshold={3}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={multiSelect}
+        selectionMode={SelectionMode.Partial}
+        deleteKeyCode={null}
+        panActivationKeyCode={null}
+        zoomActivationKeyCode={null}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        zIndexMode="manual"
+        onlyRenderVisibleElements={large}
+        proOptions={noAttribution}
+      >
+        <Background variant={BackgroundVariant.Dots} {...dots} />
+      </ReactFlow>
+    </div>
+  );
+}

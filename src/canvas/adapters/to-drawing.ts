@@ -1,0 +1,141 @@
+import { Position } from '@xyflow/react';
+import type { Box, Point } from '../../base/index.ts';
+import { type NodeId, ownerOf, rootScope, type ScopeId, type StateId } from '../../fdl/index.ts';
+import {
+  type FlowGraph,
+  type GraphEdge,
+  type GraphNode,
+  outletKey,
+  type Placement,
+  portId,
+} from '../../graph/index.ts';
+import { type DrawnEdge, type DrawnNode, inlet, type OutletPlace } from './drawing-types.ts';
+
+/** What the drawing library draws. The same objects as before wherever nothing changed: it skips what it has seen. */
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly nodeOf: ReadonlyMap<string, DrawnNode>;
+  readonly edgeOf: ReadonlyMap<string, DrawnEdge>;
+}
+export const emptyDrawing: Drawing = { nodes: [], edges: [], nodeOf: new Map(), edgeOf: new Map() };
+
+export function toDrawing(graph: FlowGraph, placement: Placement, before: Drawing): Drawing {
+  const nodes = graph.nodes.flatMap((node) => {
+    const box = placement.boxes.get(node.id);
+    return box ? [reuseNode(before.nodeOf.get(node.id), toNode(node, box, placement))] : [];
+  });
+  const scopeOf = new Map(graph.nodes.map((node) => [node.id, node.scope]));
+  const edges = graph.edges.flatMap((edge) => {
+    const route = placement.routes.get(edge.id);
+    if (!route) return [];
+    const depth = depthOf(scopeOf.get(edge.from) ?? rootScope);
+    return [reuseEdge(before.edgeOf.get(edge.id), toEdge(edge, route, placement.labels.get(edge.id), depth))];
+  });
+  return { nodes, edges, nodeOf: byId(nodes), edgeOf: byId(edges) };
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
+
+/** Frames lie in their state's box, states and entries in their scope's frame. */
+const parentOf = (node: GraphNode): NodeId | undefined =>
+  node.kind === 'scope' ? ownerOf(node.id as ScopeId) : node.scope === rootScope ? undefined : node.scope;
+
+function depthOf(scope: ScopeId): number {
+  let depth = 0;
+  for (let i = scope.indexOf('/'); i >= 0; i = scope.indexOf('/', i + 1)) depth += 1;
+  return depth;
+}
+
+function toNode(node: GraphNode, box: Box, placement: Placement): DrawnNode {
+  const parent = parentOf(node);
+  const corner = parent === undefined ? undefined : placement.boxes.get(parent);
+  const size = { width: box.width, height: box.height };
+  const outlets = outletPlaces(node, box, placement);
+  const state = node.kind !== 'scope' && node.kind !== 'entry';
+  return {
+    id: node.id,
+    type: state ? 'state' : node.kind,
+    position: { x: box.x - (corner?.x ?? 0), y: box.y - (corner?.y ?? 0) },
+    ...size,
+    measured: size,
+    ...(parent === undefined ? {} : { parentId: parent }),
+    zIndex: depthOf(node.scope) * 10 + (node.kind === 'scope' ? 1 : 2),
+    draggable: node.kind !== 'scope',
+    selectable: state,
+    data: { node, size, outlets },
+    handles: [
+      ...outlets.map(toHandle),
+      ...(state
+        ? [{ ...handleBox, id: inlet, type: 'target' as const, position: Position.Top, x: box.width / 2 - 6, y: -6 }]
+        : []),
+    ],
+  };
+}
+
+const handleBox = { width: 12, height: 12 } as const;
+function toHandle({ key, at, side }: OutletPlace) {
+  const position = side === 'right' ? Position.Right : Position.Bottom;
+  return { ...handleBox, id: key, type: 'source' as const, position, x: at.x - 6, y: at.y - 6 };
+}
+
+function outletPlaces(node: GraphNode, box: Box, placement: Placement): readonly OutletPlace[] {
+  return node.outlets.flatMap((outlet) => {
+    const at = placement.ports.get(portId(node.id, outlet.outlet));
+    const side = outlet.outlet.kind === 'catch' ? ('right' as const) : ('bottom' as const);
+    if (!at) return [];
+    return [{ ...outlet, key: outletKey(outlet.outlet), at: { x: at.x - box.x, y: at.y - box.y }, side }];
+  });
+}
+
+function toEdge(edge: GraphEdge, route: readonly Point[], labelAt: Point | undefined, depth: number): DrawnEdge {
+  return {
+    id: edge.id,
+    type: 'flow',
+    source: edge.from,
+    target: edge.to,
+    sourceHandle: outletKey(edge.outlet),
+    targetHandle: inlet,
+    zIndex: depth * 10 + 2,
+    reconnectable: 'target',
+    data: { edge, route, labelAt },
+  };
+}
+
+const samePoint = (a: Point | undefined, b: Point | undefined): boolean => a?.x === b?.x && a?.y === b?.y;
+
+function reuseNode(before: DrawnNode | undefined, next: DrawnNode): DrawnNode {
+  const same =
+    before &&
+    before.data.node === next.data.node &&
+    samePoint(before.position, next.position) &&
+    before.width === next.width &&
+    before.height === next.height &&
+    before.parentId === next.parentId &&
+    before.data.outlets.length === next.data.outlets.length &&
+    before.data.outlets.every((outlet, i) => samePoint(outlet.at, next.data.outlets[i]?.at));
+  return same ? before : next;
+}
+
+function reuseEdge(before: DrawnEdge | undefined, next: DrawnEdge): DrawnEdge {
+  const [a, b] = [before?.data, next.data];
+  const same =
+    a?.edge === b?.edge &&
+    samePoint(a?.labelAt, b?.labelAt) &&
+    a?.route.length === b?.route.length &&
+    a?.route.every((point, i) => samePoint(point, b?.route[i]));
+  return before && same ? before : next;
+}
+
+/** Marks what is selected; everything else stays the same object. */
+export function markSelected<T extends { readonly id: string; readonly selected?: boolean }>(
+  items: readonly T[],
+  selected: ReadonlySet<string>,
+): T[] {
+  return items.map((item) =>
+    Boolean(item.selected) === selected.has(item.id) ? item : { ...item, selected: selected.has(item.id) },
+  );
+}
+
+export const asStateIds = (nodes: readonly DrawnNode[]): readonly StateId[] =>
+  nodes.filter((node) => node.type === 'state').map((node) => node.id as StateId);

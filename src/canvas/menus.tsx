@@ -1,0 +1,170 @@
+import type { Point } from '../base/index.ts';
+import { type NodeId, type Outlet, type ScopeId, type StateId, type StateType, stateTypes } from '../fdl/index.ts';
+import { editEnd, type GraphEdge, type GraphNode } from '../graph/index.ts';
+import { commandById, type Workbench } from '../workbench/index.ts';
+import { copySelection, cutSelection, pasteFromMenu } from './clipboard.ts';
+import type { MenuItem, OpenMenu } from './Menu.tsx';
+import { messages } from './messages.ts';
+import { typeIcons } from './nodes/icons.tsx';
+import { placeNodes } from './placing.ts';
+import type { Picture } from './use-picture.ts';
+
+const words = messages.menu;
+
+/** What a menu can reach beyond the workbench. */
+export interface MenuReach {
+  readonly workbench: Workbench;
+  readonly picture: Picture;
+  readonly connect: (from: StateId) => void;
+  readonly fold: (state: StateId) => void;
+  readonly closed: ReadonlySet<StateId>;
+  readonly fit: () => void;
+}
+
+/** The eight types, each doing the same with the one that is chosen. */
+export function typeItems(choose: (type: StateType) => void): readonly MenuItem[] {
+  return stateTypes.map((type) => {
+    const Icon = typeIcons[type];
+    const color = `var(--type-${type.toLowerCase()})`;
+    return {
+      id: type,
+      title: messages.add(type),
+      icon: <Icon size={15} color={color} aria-hidden />,
+      run: () => choose(type),
+    };
+  });
+}
+
+export function addMenu(at: Point, choose: (type: StateType) => void): OpenMenu {
+  return { title: words.add, ...at, groups: [typeItems(choose)] };
+}
+
+/** For an outlet or edge: the chosen state goes there, before what it leads to now. */
+export function insertMenu(at: Point, workbench: Workbench, from: NodeId, outlet: Outlet): OpenMenu {
+  return addMenu(at, (type) => {
+    workbench.edit({ type: 'insert-on-edge', from, outlet, state: { type } }, 'canvas', { notify: true });
+  });
+}
+
+const command = (workbench: Workbench, id: string): void => commandById(id)?.run(workbench);
+
+export function nodeMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMenu {
+  const { workbench } = reach;
+  const id = node.id as StateId;
+  const several = workbench.getState().view.selection.length > 1;
+  const closed = reach.closed.has(id);
+  const container = node.frames.length > 0 || closed;
+  return {
+    title: words.node,
+    ...at,
+    groups: [
+      [
+        { id: 'form', title: words.form, keys: 'Enter', run: () => workbench.ask({ type: 'focus-form' }) },
+        { id: 'rename', title: words.rename, keys: 'F2', run: () => command(workbench, 'rename') },
+        { id: 'text', title: words.showInText, run: () => showInText(workbench, id) },
+        {
+          id: 'connect',
+          title: words.connect,
+          keys: 'C',
+          disabled: node.outlets.length === 0,
+          run: () => reach.connect(id),
+        },
+      ],
+      [
+        ...(container
+          ? [{ id: 'fold', title: closed ? words.open : words.close, keys: 'O', run: () => reach.fold(id) }]
+          : []),
+        ...(node.kind === 'Parallel'
+          ? [{ id: 'branch', title: words.addBranch, run: () => addBranch(workbench, id) }]
+          : []),
+        { id: 'breakpoint', title: words.breakpoint, keys: 'F9', run: () => workbench.toggleBreakpoint(id) },
+      ],
+      several ? alignItems(reach) : [],
+      [
+        { id: 'duplicate', title: words.duplicate, keys: 'Ctrl+D', run: () => command(workbench, 'duplicate') },
+        { id: 'copy', title: words.copy, keys: 'Ctrl+C', run: () => copySelection(workbench) },
+        { id: 'cut', title: words.cut, keys: 'Ctrl+X', run: () => cutSelection(workbench) },
+        { id: 'remove', title: words.remove, keys: 'Delete', run: () => command(workbench, 'remove') },
+      ],
+    ],
+  };
+}
+
+function showInText(workbench: Workbench, state: StateId): void {
+  workbench.reveal({ state }, 'canvas');
+  workbench.ask({ type: 'focus-editor' });
+}
+function addBranch(workbench: Workbench, state: StateId): void {
+  workbench.edit({ type: 'add-branch', state }, 'canvas', { notify: true });
+}
+
+export function edgeMenu(at: Point, edge: GraphEdge, { workbench }: MenuReach): OpenMenu {
+  const end = { from: editEnd(edge.from, edge.outlet), outlet: edge.outlet };
+  const insert = (type: StateType): void => {
+    workbench.edit({ type: 'insert-on-edge', ...end, state: { type } }, 'canvas', { notify: true });
+  };
+  const cut = (): void => {
+    workbench.edit({ type: 'disconnect', ...end }, 'canvas', { notify: true });
+  };
+  return {
+    title: words.edge,
+    ...at,
+    groups: [[{ id: 'cut', title: words.disconnect, keys: 'Delete', run: cut }], typeItems(insert)],
+  };
+}
+
+/** For the open canvas and for frames. `add` puts a state of a type where the menu was opened. */
+export function canvasMenu(
+  at: Point,
+  scope: ScopeId,
+  reach: MenuReach,
+  add: (type: StateType) => void,
+  all: () => void,
+): OpenMenu {
+  const { workbench } = reach;
+  return {
+    title: words.canvas,
+    ...at,
+    groups: [
+      typeItems(add),
+      [
+        { id: 'paste', title: words.paste, keys: 'Ctrl+V', run: () => void pasteFromMenu(workbench, scope) },
+        { id: 'all', title: words.selectAll, keys: 'Ctrl+A', run: all },
+        ...branchItems(workbench, scope),
+      ],
+      [
+        { id: 'fit', title: words.fit, run: reach.fit },
+        { id: 'tidy', title: words.tidy, run: () => command(workbench, 'tidy') },
+      ],
+    ],
+  };
+}
+
+function branchItems(workbench: Workbench, scope: ScopeId): readonly MenuItem[] {
+  const match = /^(.*)\/Branch(\d+)$/s.exec(scope);
+  if (!match) return [];
+  const [state, index] = [match[1] as StateId, Number(match[2])];
+  const run = (): void => {
+    workbench.edit({ type: 'remove-branch', state, index }, 'canvas', { notify: true });
+  };
+  return [{ id: 'remove-branch', title: words.removeBranch, run }];
+}
+
+function alignItems({ workbench, picture }: MenuReach): readonly MenuItem[] {
+  const align = (axis: 'x' | 'y') => () => {
+    const { view, document } = workbench.getState();
+    const boxes = view.selection.flatMap((id) => {
+      const box = picture.placement.boxes.get(id);
+      const frame = picture.placement.boxes.get(picture.graph.nodes.find((n) => n.id === id)?.scope ?? ('' as ScopeId));
+      return box ? [{ id, x: box.x - (frame?.x ?? 0), y: box.y - (frame?.y ?? 0) }] : [];
+    });
+    const edge = Math.min(...boxes.map((box) => box[axis]));
+    const positions = new Map<NodeId, Point>(document.positions);
+    for (const { id, x, y } of boxes) positions.set(id, axis === 'x' ? { x: edge, y } : { x, y: edge });
+    placeNodes(workbench, positions, messages.aligned(boxes.length));
+  };
+  return [
+    { id: 'align-left', title: words.alignLeft, run: align('x') },
+    { id: 'align-top', title: words.alignTop, run: align('y') },
+  ];
+}

@@ -1,0 +1,87 @@
+/** Every sentence of the canvas. */
+import type { StateType } from '../fdl/index.ts';
+
+export const messages = {
+  region: 'Canvas',
+  node: (type: string, name: string) => `${type} ${name}`,
+  unknownType: 'State',
+  unnamed: '(no name)',
+  problems: (errors: number, warnings: number) =>
+    [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+      .filter(Boolean)
+      .join(', '),
+  noProblems: 'no problems',
+  stale: 'its text cannot be read right now; shown as it was',
+  breakpoint: 'breakpoint',
+  collapsed: 'closed',
+  ends: 'ends here',
+  entered: (times: number) => `entered ${times} times`,
+  retried: (times: number) => (times === 1 ? 'retried once' : `retried ${times} times`),
+  open: (name: string) => `Open ${name}`,
+  close: (name: string) => `Close ${name}`,
+  outlet: { start: 'Start', next: 'Next', default: 'Default' } as const,
+  branchOutlet: (index: number, label: string) => `Branch ${index + 1}: ${label}`,
+  catchOutlet: (label: string) => `On ${label}`,
+  insertHere: 'Insert a state here',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: 'Actual size',
+  zoomControls: 'Zoom',
+  minimap: 'Overview',
+  empty: {
+    title: 'Nothing to draw yet',
+    text: 'Drag a state here from the palette, press one of its buttons, or write YAML in the editor.',
+    menu: 'Or press the right mouse button for a menu.',
+  },
+  emptyScope: 'Drop a state here',
+  stalePicture: 'The text cannot be read at the moment. This is the last picture that could be drawn.',
+  staleGo: 'Show where',
+  add: (type: StateType) => `Add ${type}`,
+  menu: {
+    node: 'State',
+    canvas: 'Canvas',
+    edge: 'Edge',
+    add: 'Add a state',
+    form: 'Go to form',
+    rename: 'Rename',
+    connect: 'Connect to …',
+    duplicate: 'Duplicate',
+    copy: 'Copy as YAML',
+    cut: 'Cut',
+    paste: 'Paste',
+    remove: 'Remove',
+    disconnect: 'Disconnect',
+    breakpoint: 'Toggle breakpoint',
+    addBranch: 'Add a branch',
+    removeBranch: 'Remove this branch',
+    open: 'Open',
+    close: 'Close',
+    showInText: 'Show in the text',
+    selectAll: 'Select all',
+    alignLeft: 'Align left edges',
+    alignTop: 'Align top edges',
+    fit: 'Show everything',
+    tidy: 'Tidy up',
+  },
+  pasteByKey: 'The browser does not let a menu read the clipboard here. Press Ctrl+V on the canvas instead.',
+  nothingToCopy: 'The selected states cannot be copied while their text cannot be read.',
+  copied: (states: number) => `${count(states, 'state')} copied as YAML`,
+  moved: (states: number) => (states === 1 ? 'Move a state on the canvas' : `Move ${states} states on the canvas`),
+  aligned: (states: number) => `Align ${states} states`,
+  connectMode: {
+    noOutlet: 'This state leads nowhere: there is nothing to connect.',
+    begin: (outlet: string, name: string, target: string) =>
+      `Connecting ${outlet} of ${name}. Now at ${target}. Arrow keys choose the target, C takes the next outlet, Enter connects, Escape gives up.`,
+    target: (name: string) => `Target ${name}`,
+    badTarget: (name: string, reason: string) => `${name}: ${reason}`,
+    nobody: 'There is no other state to connect to.',
+    ended: 'Connecting ended',
+    done: (outlet: string, from: string, to: string) => `${outlet} of ${from} now leads to ${to}`,
+    chooseTarget: 'Arrow keys choose, Enter connects, Escape gives up',
+  },
+  disconnected: 'Disconnected',
+} as const;
+
+function count(n: number, what: string): string {
+  return n === 1 ? `1 ${what}` : `${n} ${what}s`;
+}

@@ -1,0 +1,119 @@
+import { ChevronDown, ChevronRight, CircleAlert, TriangleAlert } from 'lucide-react';
+import { memo, useContext } from 'react';
+import type { NodeProps } from '@xyflow/react';
+import type { StateId } from '../../fdl/index.ts';
+import type { GraphNode } from '../../graph/index.ts';
+import { type NodeRun, useIsSelected, useNodeRun, useWorkbenchState } from '../../workbench/index.ts';
+import type { DrawnNode } from '../adapters/drawing-types.ts';
+import { CanvasContext } from '../canvas-context.ts';
+import { messages } from '../messages.ts';
+import { typeIcons } from './icons.tsx';
+import { Outlets } from './Outlets.tsx';
+import { describeRun, RunMark } from './RunMark.tsx';
+
+/** One state. Listens to its own part of a run; nothing else of the page makes it render. */
+export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>) {
+  const { node, outlets } = data;
+  const id = node.id as StateId;
+  const run = useNodeRun(id);
+  const selected = useIsSelected(id);
+  const stops = useWorkbenchState((s) => s.settings.breakpoints.some((b) => b.state === id));
+  const { tabStop, target } = useContext(CanvasContext);
+  const kind = node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind;
+  return (
+    <div
+      className={`node ${node.frames.length > 0 ? 'node-container' : ''}`}
+      style={{ '--type': `var(--type-${kind.toLowerCase()}, var(--text-muted))` } as React.CSSProperties}
+      data-node={id}
+      data-run={run?.phase}
+      data-selected={selected || undefined}
+      data-stale={node.stale || undefined}
+      data-target={target === id || undefined}
+      data-problem={node.errors > 0 ? 'error' : node.warnings > 0 ? 'warning' : undefined}
+      role="group"
+      tabIndex={tabStop === id ? 0 : -1}
+      aria-label={nodeName(node)}
+      aria-description={describe(node, run, stops)}
+      aria-current={selected || undefined}
+    >
+      <Header node={node} run={run} />
+      {stops && <span className="node-breakpoint" title={messages.breakpoint} aria-hidden />}
+      {node.ends && <span className="node-end" title={messages.ends} aria-hidden />}
+      <Outlets outlets={outlets} accepts />
+    </div>
+  );
+});
+
+/** The accessible name of a node: type, blank, state name. */
+export const nodeName = (node: GraphNode): string =>
+  messages.node(node.kind === 'Unknown' ? messages.unknownType : node.kind, node.label || messages.unnamed);
+
+function describe(node: GraphNode, run: NodeRun | undefined, stops: boolean): string {
+  const problems = messages.problems(node.errors, node.warnings) || messages.noProblems;
+  const parts = [...describeRun(run), problems, ...(node.stale ? [messages.stale] : []), node.subtitle];
+  return [...parts, ...(stops ? [messages.breakpoint] : [])].filter(Boolean).join(', ');
+}
+
+function Header({ node, run }: { readonly node: GraphNode; readonly run: NodeRun | undefined }) {
+  const Icon = typeIcons[node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind];
+  return (
+    <div className="node-head">
+      <span className="node-icon">
+        <Icon size={17} aria-hidden />
+      </span>
+      <span className="node-text">
+        <span className="node-name" title={node.label}>
+          {node.label || messages.unnamed}
+        </span>
+        <span className="node-about" title={node.subtitle}>
+          <span className="node-type">{node.kind === 'Unknown' ? '' : node.kind}</span>
+          {node.kind !== 'Unknown' && node.subtitle ? ' · ' : ''}
+          {node.subtitle}
+        </span>
+      </span>
+      {(node.kind === 'Parallel' || node.kind === 'Map') && <FoldButton node={node} />}
+      <span className="node-badges">
+        {run && <RunMark run={run} />}
+        {node.errors + node.warnings > 0 && <ProblemMark node={node} />}
+      </span>
+    </div>
+  );
+}
+
+function ProblemMark({ node }: { readonly node: GraphNode }) {
+  const Sign = node.errors > 0 ? CircleAlert : TriangleAlert;
+  return (
+    <span
+      className="node-problem"
+      data-severity={node.errors > 0 ? 'error' : 'warning'}
+      title={messages.problems(node.errors, node.warnings)}
+      aria-hidden
+    >
+      <Sign size={13} strokeWidth={2.4} />
+      {node.errors + node.warnings}
+    </span>
+  );
+}
+
+/** Opens and closes a container in place. */
+function FoldButton({ node }: { readonly node: GraphNode }) {
+  const { closed, fold } = useContext(CanvasContext);
+  const isClosed = closed.has(node.id as StateId);
+  if (!isClosed && node.frames.length === 0) return null;
+  const Sign = isClosed ? ChevronRight : ChevronDown;
+  return (
+    <button
+      type="button"
+      className="node-fold nodrag"
+      tabIndex={-1}
+      aria-expanded={!isClosed}
+      aria-label={isClosed ? messages.open(node.label) : messages.close(node.label)}
+      onClick={(event) => {
+        event.stopPropagation();
+        fold(node.id as StateId);
+      }}
+    >
+      <Sign size={16} aria-hidden />
+    </button>
+  );
+}

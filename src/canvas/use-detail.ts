@@ -1,0 +1,11 @@
+import { useStore } from '@xyflow/react';
+
+export type Detail = 'near' | 'middle' | 'far';
+
+/** How much a node can show at the present zoom. Changes at two thresholds, not with every turn of the wheel. */
+export const useDetail = (): Detail => useStore((s) => detailAt(s.transform[2]));
+
+export function detailAt(zoom: number): Detail {
+  if (zoom >= 0.5) return 'near';
+  return zoom >= 0.22 ? 'middle' : 'far';
+}

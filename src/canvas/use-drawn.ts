@@ -1,0 +1,81 @@
+import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
+import { useCallback, useMemo, useState } from 'react';
+import type { StateId } from '../fdl/index.ts';
+import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
+import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import { type Drawing, emptyDrawing, markSelected, toDrawing } from './adapters/to-drawing.ts';
+import type { Picture } from './use-picture.ts';
+
+/** Nodes and edges for the library: those of the picture, with the selection, and where a drag has them right now. */
+export interface Drawn {
+  readonly drawing: Drawing;
+  readonly nodes: DrawnNode[];
+  readonly edges: DrawnEdge[];
+  readonly selectedEdges: ReadonlySet<string>;
+  readonly selectEdges: (ids: ReadonlySet<string>) => void;
+  readonly onNodesChange: (changes: NodeChange<DrawnNode>[]) => void;
+  readonly onEdgesChange: (changes: EdgeChange<DrawnEdge>[]) => void;
+  /** Lets go of where nodes were dragged to: they stand where the picture says. */
+  readonly settle: () => void;
+}
+
+export function useDrawn(picture: Picture): Drawn {
+  const [draw] = useState(createDrawer);
+  const drawing = useMemo(() => draw(picture), [picture, draw]);
+  const selection = useWorkbenchState((s) => s.view.selection);
+  const [selectedEdges, selectEdges] = useState<ReadonlySet<string>>(new Set());
+  const placed = useMemo(() => markSelected(drawing.nodes, new Set<string>(selection)), [drawing, selection]);
+  const edges = useMemo(() => markSelected(drawing.edges, selectedEdges), [drawing, selectedEdges]);
+  const [dragged, setDragged] = useState<{ readonly of: DrawnNode[]; readonly nodes: DrawnNode[] }>();
+  const nodes = dragged?.of === placed ? dragged.nodes : placed;
+
+  const select = useSelect();
+  const onNodesChange = useCallback(
+    (changes: NodeChange<DrawnNode>[]) => {
+      select(changes);
+      const moves = changes.filter((change) => change.type === 'position');
+      if (moves.length > 0) {
+        setDragged((now) => ({ of: placed, nodes: applyNodeChanges(moves, now?.of === placed ? now.nodes : placed) }));
+      }
+    },
+    [placed, select],
+  );
+  const onEdgesChange = useCallback((changes: EdgeChange<DrawnEdge>[]) => {
+    selectEdges((now) => applySelection(now, changes) ?? now);
+  }, []);
+  const settle = useCallback(() => setDragged(undefined), []);
+  return { drawing, nodes, edges, selectedEdges, selectEdges, onNodesChange, onEdgesChange, settle };
+}
+
+/** Draws pictures one after the other, each with the objects of the one before it. */
+function createDrawer(): (picture: Picture) => Drawing {
+  let last = emptyDrawing;
+  return ({ graph, placement }) => (last = toDrawing(graph, placement, last));
+}
+
+type SelectChange = { readonly type: string; readonly id?: string; readonly selected?: boolean };
+
+/** The selection after the library reported changes; `undefined` when none of them was about it. */
+function applySelection(now: ReadonlySet<string>, changes: readonly SelectChange[]): ReadonlySet<string> | undefined {
+  const about = changes.filter((change) => change.type === 'select' && change.id !== undefined);
+  if (about.length === 0) return undefined;
+  const next = new Set(now);
+  for (const { id, selected } of about) {
+    if (id === undefined) continue;
+    if (selected) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}
+
+/** Hands changes of the selection to the workbench, whose selection is the only one. */
+function useSelect(): (changes: readonly SelectChange[]) => void {
+  const workbench = useWorkbench();
+  return useCallback(
+    (changes) => {
+      const next = applySelection(new Set(workbench.getState().view.selection), changes);
+      if (next) workbench.select([...next] as StateId[], 'canvas');
+    },
+    [workbench],
+  );
+}

@@ -1,0 +1,91 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import type { Box } from '../base/index.ts';
+import type { NodeId } from '../fdl/index.ts';
+import type { Placement } from '../graph/index.ts';
+import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+
+/** Ways to look at the picture. */
+export interface Looking {
+  /** Shows everything. */
+  readonly fit: (placement: Placement) => void;
+  /** The first look: everything where that is readable, else the beginning at a readable size. */
+  readonly open: (placement: Placement) => void;
+  /** Brings a box into view if it is not; the eye keeps its place otherwise. */
+  readonly show: (box: Box) => void;
+}
+
+const margin = 48;
+const readable = 0.45;
+export const zoomLimits = { least: 0.04, most: 2.5 } as const;
+
+export function useLooking(): Looking {
+  const { setViewport, getViewport } = useReactFlow<DrawnNode, DrawnEdge>();
+  const store = useStoreApi();
+  const room = useCallback(
+    () => ({ width: store.getState().width || 800, height: store.getState().height || 600 }),
+    [store],
+  );
+  return useMemo(() => {
+    const fitTo = (bounds: Box): { x: number; y: number; zoom: number } => {
+      const { width, height } = room();
+      const zoom = Math.min(
+        (width - margin * 2) / Math.max(bounds.width, 1),
+        (height - margin * 2) / Math.max(bounds.height, 1),
+        1,
+      );
+      const kept = Math.max(zoomLimits.least, zoom);
+      return {
+        x: width / 2 - (bounds.x + bounds.width / 2) * kept,
+        y: Math.max(margin / 2, height / 2 - (bounds.height / 2) * kept) - bounds.y * kept,
+        zoom: kept,
+      };
+    };
+    return {
+      fit: (placement) => void setViewport(fitTo(boundsOf(placement))),
+      open: (placement) => {
+        const bounds = boundsOf(placement);
+        const whole = fitTo(bounds);
+        if (whole.zoom >= readable) return void setViewport(whole);
+        const first = placement.boxes.get('~start' as NodeId) ?? [...placement.boxes.values()][0] ?? bounds;
+        const zoom = 0.75;
+        void setViewport({
+          x: room().width / 2 - (first.x + first.width / 2) * zoom,
+          y: margin - first.y * zoom,
+          zoom,
+        });
+      },
+      show: (box) => {
+        const { x, y, zoom } = getViewport();
+        const { width, height } = room();
+        const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+        const [right, bottom] = [left + box.width * zoom, top + Math.min(box.height, 120) * zoom];
+        if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
+        const near = Math.max(zoom, readable);
+        void setViewport({
+          x: width / 2 - (box.x + box.width / 2) * near,
+          y: height / 2 - (box.y + Math.min(box.height, 120) / 2) * near,
+          zoom: near,
+        });
+      },
+    };
+  }, [setViewport, getViewport, room]);
+}
+
+export function boundsOf(placement: Placement): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const add = (x: number, y: number): void => {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  };
+  for (const box of placement.boxes.values()) {
+    add(box.x, box.y);
+    add(box.x + box.width, box.y + box.height);
+  }
+  for (const route of placement.routes.values()) for (const { x, y } of route) add(x, y);
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
+}
