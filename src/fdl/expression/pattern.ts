@@ -28,9 +28,10 @@ let engine: Engine | undefined;
 let arriving: Promise<void> | undefined;
 const compiled = new Map<string, Compiled | string>();
 
-/** Fetches the engine in the background, where it cannot be had at the moment of need. */
+/** Fetches the engine in the background, where it cannot be had at the moment of need (a page, a bundle on its own). */
 export function prefetchPatterns(): void {
-  if (!engine && !nodeModules()) fetchEngine();
+  engine ??= fromNode();
+  if (!engine) fetchEngine();
 }
 
 function fetchEngine(): void {
