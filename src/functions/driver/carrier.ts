@@ -1,3 +1,4 @@
+import { parseExpression } from '../../fdl/index.ts';
 import { createAnswers } from '../../scenario/index.ts';
 import type { Delivery, Effect, EffectId, Input, Invocation, Machine, Reply } from '../../simulator/index.ts';
 import { tokenState } from '../../simulator/index.ts';
@@ -115,7 +116,12 @@ export function createCarrier(given: DriverWorld, client: FunctionClient, change
   };
 }
 
-const worldOf = ({ cards, ...rest }: DriverWorld): FunctionsWorld =>
-  createWorld({ answers: createAnswers(cards), ...rest });
+function worldOf({ cards, ...rest }: DriverWorld): FunctionsWorld {
+  // Read ahead, so that what patterns need is fetched before the first answer is worked out.
+  for (const answer of cards.flatMap((card) => card.answers)) {
+    if (answer.kind === 'return-expr') parseExpression(answer.expression);
+  }
+  return createWorld({ answers: createAnswers(cards), ...rest });
+}
 
 const reportOf = (reply: ReturnType<FunctionsWorld['callback']>): Reply['later'] => reply && { ...reply, by: 'custom' };

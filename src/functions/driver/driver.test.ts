@@ -310,6 +310,17 @@ describe('callbacks', () => {
     expect(driver.tokenState(token)).toBe('completed');
   });
 
+  test('looking back while it waits does not keep it from going on', async () => {
+    const driver = drive(callback);
+    driver.start({});
+    await driver.settled();
+    const token = tokenOf(driver);
+    driver.moveTo(1);
+    expect(driver.getState()).toMatchObject({ status: 'Paused', live: false });
+    driver.report(token, { ok: true, value: {} });
+    expect((await driver.settled()).status).toBe('Succeeded');
+  });
+
   test('a failure is an error of the flow', async () => {
     const driver = drive(callback);
     driver.start({});

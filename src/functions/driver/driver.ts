@@ -1,4 +1,5 @@
 import type { Json } from '../../base/index.ts';
+import { patternsReady } from '../../fdl/index.ts';
 import {
   branchHere,
   dataOf,
@@ -65,7 +66,7 @@ export function createDriver(given: DriverOptions): Driver {
 
   function getState(): DriverState {
     return (state ??= {
-      status: statusOf(machine(), goal, reason),
+      status: statusOf(machine(), isLive(), goal, reason),
       session,
       reason,
       live: isLive(),
@@ -144,6 +145,7 @@ export function createDriver(given: DriverOptions): Driver {
   let running: Promise<void> | undefined;
   let again = false;
   async function loop(): Promise<void> {
+    await patternsReady();
     do {
       again = false;
       while (!disposed && (await advance())) {
@@ -207,6 +209,7 @@ export function createDriver(given: DriverOptions): Driver {
     },
     stop: (error = 'Stopped', cause = messages.stoppedByPerson) => {
       toLive();
+      if (machine().status !== 'Running') return;
       feedInput({ type: 'stop', error, cause }, undefined);
       carrier.outbox.giveUpAll();
       halt({ type: 'asked' });
@@ -230,7 +233,8 @@ export function createDriver(given: DriverOptions): Driver {
       return eventsOf(session)[before]?.id ?? before;
     },
     moveTo: (cursor) => {
-      if (goal.type !== 'rest') halt({ type: 'asked' });
+      // A run that waits goes on waiting while somebody looks back.
+      if (goal.type !== 'rest' && reason?.type !== 'waiting') halt({ type: 'asked' });
       session = moveTo(session, cursor);
       changed();
     },
