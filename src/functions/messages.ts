@@ -22,7 +22,6 @@ export const messages = {
     'The pages disagree on Sync with WaitForCustomCallback; here the answer is awaited first, then the report.',
   modeUnsupported: (service: string, mode: string) =>
     `${service} does not list ${mode}; it is run as for the services that do.`,
-  asyncIds: 'The request ids of an asynchronous call are in headers only; the output is {"Body": ""}.',
   expressionFailed: (detail: string) => `The answer's expression failed: ${detail}`,
   childTooDeep: (name: string) => `The flow "${name}" was not started: child flows are nested too deeply here.`,
   childRefused: (name: string) => `The flow "${name}" refuses this input: it must be a JSON object.`,
@@ -33,6 +32,5 @@ export const messages = {
   mockedInPage: 'Calls are answered by a service worker and show in the network panel.',
   mockedInProcess: (reason: string) =>
     `The browser refused the service worker (${reason}); calls are answered inside the page and do not show in the network panel.`,
-  outputNotObject: 'The output must be a JSON object.',
   stoppedByPerson: 'Stopped by the person at the controls.',
 } as const;

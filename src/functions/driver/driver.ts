@@ -142,6 +142,12 @@ export function createDriver(given: DriverOptions): Driver {
   const nextThread = (now: Machine, id: ThreadId | undefined) =>
     id === undefined ? readyThreads(now)[0] : now.threads.get(id);
 
+  const whenOver: ((state: DriverState) => void)[] = [];
+  const isOver = (): boolean => {
+    const { status } = machineAt(session, session.length);
+    return status !== 'Idle' && status !== 'Running';
+  };
+
   let running: Promise<void> | undefined;
   let again = false;
   async function loop(): Promise<void> {
@@ -157,6 +163,7 @@ export function createDriver(given: DriverOptions): Driver {
     } while (again);
     running = undefined;
     changed();
+    if (isOver()) for (const tell of whenOver.splice(0)) tell(getState());
   }
   function go(next: Goal): void {
     if (!isLive()) resumeFromHere();
@@ -209,7 +216,7 @@ export function createDriver(given: DriverOptions): Driver {
     },
     stop: (error = 'Stopped', cause = messages.stoppedByPerson) => {
       toLive();
-      if (machine().status !== 'Running') return;
+      if (isOver()) return;
       feedInput({ type: 'stop', error, cause }, undefined);
       carrier.outbox.giveUpAll();
       halt({ type: 'asked' });
@@ -250,6 +257,11 @@ export function createDriver(given: DriverOptions): Driver {
       while (running) await running;
       return getState();
     },
+    ended: () =>
+      new Promise((resolve) => {
+        if (isOver()) resolve(getState());
+        else whenOver.push(resolve);
+      }),
     dispose: () => {
       disposed = true;
       goal = rest;

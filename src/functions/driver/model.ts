@@ -125,6 +125,8 @@ export interface Driver {
   readonly setPace: (pace: Pace) => void;
   /** Settles when the run rests: paused, waiting or over, with nothing on its way. */
   readonly settled: () => Promise<DriverState>;
+  /** Settles once the run is over; never for one that is given up. */
+  readonly ended: () => Promise<DriverState>;
   /** Calls everything off; the driver is not used afterwards. */
   readonly dispose: () => void;
 }

@@ -29,7 +29,9 @@ const bodyless = new Set([204, 205, 304]);
 export function responseFromAnswer(answer: Omit<HttpAnswer, 'beyond'>): Response {
   if (answer.status === 0) return Response.error();
   const { status } = answer;
-  return new Response(bodyless.has(status) ? null : answer.body, { status, headers: headersOf(answer.headers) });
+  // An empty text would be given a content type by the browser; no body has none.
+  const body = answer.body === '' || bodyless.has(status) ? null : answer.body;
+  return new Response(body, { status, headers: headersOf(answer.headers) });
 }
 
 export async function answerFromResponse(response: Response): Promise<Omit<HttpAnswer, 'beyond'>> {

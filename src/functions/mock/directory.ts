@@ -1,6 +1,8 @@
-import type { ExecutionMode, Program, RunOptions, Session } from '../../simulator/index.ts';
+import { failure, ok } from '../../base/index.ts';
+import type { ExecutionMode, Program, RunOptions, Session, TaskToken } from '../../simulator/index.ts';
 import { eventRecord, eventsOf, machineAt, simulate } from '../../simulator/index.ts';
 import type { Driver } from '../driver/model.ts';
+import { messages } from '../messages.ts';
 import { createWorld, type WorldOptions } from '../world.ts';
 import type { ExecutionRecord, Executions, StartRequest } from './executions.ts';
 import { requestIdOf } from './request-id.ts';
@@ -13,7 +15,7 @@ export interface DeployedFlow {
 }
 /** An execution under way: its driver and what the API shows beside it. */
 export interface ListedExecution {
-  readonly driver: Pick<Driver, 'getState' | 'tokenState' | 'report' | 'stop'>;
+  readonly driver: Pick<Driver, 'getState' | 'tokenState' | 'report' | 'stop' | 'ended'>;
   readonly flowName: string;
   readonly name: string;
   readonly definition: string;
@@ -53,6 +55,15 @@ export function createExecutionDirectory(options: DirectoryOptions): ExecutionDi
     const executionName = mode === 'Express' ? `${given ?? 'run'}:${unique}` : (given ?? unique);
     return { executionName, mode, seed: started, startTime: options.now(), flowName: request.flowName };
   };
+  /** A started execution reports to the token it was given when it ends (cloud-apis B.5). */
+  const reportEnd = (token: string, { status, output, error }: ExecutionRecord): void => {
+    const parent = holder(token)?.driver;
+    if (parent?.tokenState(token) !== 'waiting') return;
+    const code = `FnF.Execution${status}`;
+    const outcome =
+      status === 'Succeeded' ? ok(output ?? {}) : failure(error ?? { code, detail: messages.childEnded(status) });
+    parent.report(token as TaskToken, outcome);
+  };
   return {
     add,
     remove: (flowName, name) => void listed.delete(keyOf(flowName, name)),
@@ -72,6 +83,10 @@ export function createExecutionDirectory(options: DirectoryOptions): ExecutionDi
       if (!flow) return notStarted(request, options.now());
       const execution = options.launch(flow, optionsFor(request, 'Standard'), request);
       add(execution);
+      const { callbackToken } = request;
+      if (callbackToken !== undefined) {
+        void execution.driver.ended().then(() => reportEnd(callbackToken, recordOf(execution)));
+      }
       return recordOf(execution);
     },
     startSync: (request) => {
@@ -86,7 +101,7 @@ export function createExecutionDirectory(options: DirectoryOptions): ExecutionDi
       return execution && recordOf(execution);
     },
     tokenState: (token) => holder(token)?.driver.tokenState(token) ?? 'unknown',
-    report: (token, outcome) => holder(token)?.driver.report(token as Parameters<Driver['report']>[0], outcome) ?? 0,
+    report: (token, outcome) => holder(token)?.driver.report(token as TaskToken, outcome) ?? 0,
   };
 }
 
