@@ -7,6 +7,7 @@ import { PlainText } from './PlainText.tsx';
 import './editor.css';
 
 const options = {
+  acceptSuggestionOnEnter: 'smart',
   ariaLabel: messages.label,
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
@@ -21,6 +22,7 @@ const options = {
   lineNumbersMinChars: 3,
   minimap: { enabled: false },
   occurrencesHighlight: 'off',
+  padding: { top: 8, bottom: 8 },
   quickSuggestions: { other: true, strings: true, comments: false },
   renderLineHighlight: 'line',
   scrollBeyondLastLine: false,

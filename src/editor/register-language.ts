@@ -65,7 +65,7 @@ function suggestion(completion: Completion, index: number, map: LineMap): monaco
   // A key that cannot stand behind a dot takes the dot's place; Monaco compares with what it replaces.
   const filterText = insert.startsWith('[') ? `.${label}` : label;
   const item = {
-    label,
+    label: { label, description: firstSentence(about) },
     kind: kinds[kind],
     insertText: insert,
     filterText,
@@ -75,6 +75,14 @@ function suggestion(completion: Completion, index: number, map: LineMap): monaco
   };
   const wantsMore = (kind === 'key' || kind === 'snippet') && /[:-] $/.test(insert);
   return wantsMore ? { ...item, command: { id: 'editor.action.triggerSuggest', title: '' } } : item;
+}
+
+const longestRemark = 70;
+
+/** What the list shows beside a label; the whole text is in the details. */
+function firstSentence(about: string): string {
+  const sentence = /^.*?[.:;](?=\s|$)/.exec(about)?.[0] ?? about;
+  return sentence.length > longestRemark ? `${sentence.slice(0, longestRemark)}…` : sentence;
 }
 
 /** Items come in the order of the text; those one level deeper belong to the one before. */

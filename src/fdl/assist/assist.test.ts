@@ -253,3 +253,24 @@ describe('names', () => {
     ]);
   });
 });
+
+test('in a long flow the help is the same as in a short one', () => {
+  const more = Array.from(
+    { length: 400 },
+    (_, i) => `  - Name: More ${i}\n    Type: Pass\n    Next: More ${i + 1}\n`,
+  ).join('');
+  const long = call + more;
+  const at = (from: string, to: string): string => long.replace(from, to);
+  expect(labels(at('Next: Check order', 'Next: ‸'))).toEqual([
+    ...labels(call.replace('Next: Check order', 'Next: ‸')).slice(0, -1),
+    ...Array.from({ length: 400 }, (_, i) => `More ${i}`),
+    'Call',
+  ]);
+  expect(labels(at('StartAt: Call', 'StartAt: ‸'))).toHaveLength(403);
+  expect(labels(at('Next: More 200', 'End: ‸'))).toEqual(['true', 'false']);
+  expect(labels(at('Action: FC:InvokeFunction', 'Action: FC:InvokeFunction\n    ‸'))).toContain('TaskMode');
+  expect(hoverText(at('Next: More 7\n', 'Next: More‸ 7\n'))).toBe('Pass **More 7**');
+  const { text, offset } = caret(at('Default: Call', 'Default: C‸all'));
+  const span = definitionOf(readSource(text), offset)!;
+  expect(text.slice(span.from - 8, span.to)).toBe('- Name: Call');
+});

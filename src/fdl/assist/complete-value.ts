@@ -4,20 +4,22 @@ import type { FieldSpec } from '../language/field.ts';
 import { language } from '../language/states.ts';
 import { stateTypes } from '../model.ts';
 import type { Completion } from './complete.ts';
-import { statesIn } from './loose-values.ts';
+
 import { messages } from './messages.ts';
 import { quoted } from './quoting.ts';
+import type { Source } from '../syntax/source.ts';
 import type { Setting } from './shape.ts';
+import { targetsOf } from './targets.ts';
 
 /** The values that fit a place; empty where anything may stand. */
-export function completeValue(setting: Setting): readonly Completion[] {
+export function completeValue(source: Source, setting: Setting): readonly Completion[] {
   const { shape } = setting;
   if (shape.kind === 'error-name') return errorNames(setting);
   if (shape.kind === 'parameter') return words(setting, shape.parameter.options ?? [], () => shape.parameter.about);
   if (shape.kind !== 'field') return [];
   const { field } = shape;
   if (field.kind === 'flag') return words(setting, ['true', 'false'], () => field.about, true);
-  if (field.kind === 'state-name') return stateNames(setting);
+  if (field.kind === 'state-name') return stateNames(source, setting);
   return words(setting, field.options ?? [], (option) => explain(field, option));
 }
 
@@ -43,10 +45,11 @@ function words(
 }
 
 /** The states that can be named here: those of the same scope, and no others. */
-function stateNames({ place, scope, state }: Setting): readonly Completion[] {
+function stateNames(source: Source, setting: Setting): readonly Completion[] {
+  const { place, state } = setting;
   const own = state?.entries.find((entry) => entry.key === 'Name')?.value;
-  const states = statesIn(scope).filter(({ name }) => name !== '');
-  const isOwn = (at: number): boolean => own?.kind === 'scalar' && own.from === at;
+  const states = targetsOf(source, setting).filter(({ name }) => name !== '');
+  const isOwn = (at: number): boolean => own?.kind === 'scalar' && place.real(own).from === at;
   const ordered = [...states.filter((s) => !isOwn(s.nameSpan.from)), ...states.filter((s) => isOwn(s.nameSpan.from))];
   return ordered.map(({ name, type, description }) => ({
     label: name,

@@ -22,13 +22,13 @@ export interface AssistOptions {
 
 /** What can be written at an offset, best first. Works on text that cannot be read yet. */
 export function complete(source: Source, offset: number, options: AssistOptions = {}): readonly Completion[] {
-  const place = placeAt(source.text, offset);
+  const place = placeAt(source, offset);
   if (!place) return [];
   const setting = settingOf(place);
   const keys = keyPartsOf(setting);
   if (keys) return completeKey(setting, keys);
   if (place.role === 'key') return [];
-  if (setting.shape.kind !== 'expression') return completeValue(setting);
+  if (setting.shape.kind !== 'expression') return completeValue(source, setting);
   const state = stateAt(source, offset);
   return completeExpression(source, setting, state, (state && options.dataPaths?.(state)) ?? null);
 }

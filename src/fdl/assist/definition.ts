@@ -2,18 +2,18 @@ import type { Span } from '../../base/index.ts';
 import type { StateId } from '../ids.ts';
 import { stateAt } from '../syntax/locate.ts';
 import type { Source } from '../syntax/source.ts';
-import { statesIn } from './loose-values.ts';
 import { placeAt, scalarText } from './place.ts';
 import { settingOf } from './shape.ts';
+import { targetsOf } from './targets.ts';
 
 /** Where the state that is named at an offset has its own `Name`. */
 export function definitionOf(source: Source, offset: number): Span | undefined {
-  const place = placeAt(source.text, offset);
+  const place = placeAt(source, offset);
   if (!place || place.role !== 'value') return undefined;
-  const { shape, scope } = settingOf(place);
+  const setting = settingOf(place);
+  const { shape } = setting;
   if (shape.kind !== 'field' || shape.field.kind !== 'state-name') return undefined;
-  const target = statesIn(scope).find(({ name }) => name === scalarText(place));
-  return target && place.real(target.nameSpan);
+  return targetsOf(source, setting).find(({ name }) => name === scalarText(place))?.nameSpan;
 }
 
 /** The state a rename at this offset is about, and the name as it is written there. */
@@ -25,7 +25,7 @@ export interface NamedPlace {
 
 /** The state whose name stands at an offset: its own `Name`, or a place that names it. */
 export function stateNamedAt(source: Source, offset: number): NamedPlace | undefined {
-  const place = placeAt(source.text, offset);
+  const place = placeAt(source, offset);
   const state = stateAt(source, offset);
   if (!place || place.role !== 'value' || state?.stale) return undefined;
   const { shape, path, state: within } = settingOf(place);

@@ -12,10 +12,10 @@ import type { Source } from '../syntax/source.ts';
 import type { AssistOptions } from './complete.ts';
 import { explain } from './complete-value.ts';
 import { preview, seenValue } from './known-data.ts';
-import { statesIn } from './loose-values.ts';
 import { messages } from './messages.ts';
 import { placeAt, scalarText } from './place.ts';
 import { type Setting, settingOf } from './shape.ts';
+import { targetsOf } from './targets.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -24,12 +24,12 @@ export interface Hover {
 
 /** What is known about the word at an offset. */
 export function hover(source: Source, offset: number, options: AssistOptions = {}): Hover | undefined {
-  const place = placeAt(source.text, offset);
+  const place = placeAt(source, offset);
   if (!place) return undefined;
   const setting = settingOf(place);
   if (place.role === 'key') return said(place.word, keyText(setting));
   if (setting.shape.kind === 'expression') return expressionHover(source, setting, offset, options);
-  return said(place.word, valueText(setting));
+  return said(place.word, valueText(source, setting));
 }
 
 const paragraphs = (...lines: readonly (string | undefined)[]): string =>
@@ -61,7 +61,8 @@ function parameterText(parameter: ActionParameter | undefined): string | undefin
   return paragraphs(...lines, options && messages.oneOf(options));
 }
 
-function valueText({ place, shape, scope }: Setting): string | undefined {
+function valueText(source: Source, setting: Setting): string | undefined {
+  const { place, shape } = setting;
   if (shape.kind === 'error-name') {
     const known = knownErrors.find(({ code }) => code === place.text);
     return known && paragraphs(known.about, known.inventedHere ? messages.inventedHere : undefined);
@@ -69,7 +70,7 @@ function valueText({ place, shape, scope }: Setting): string | undefined {
   if (shape.kind !== 'field') return undefined;
   const { field } = shape;
   if (field.kind === 'state-name') {
-    const target = statesIn(scope).find(({ name }) => name === scalarText(place));
+    const target = targetsOf(source, setting).find(({ name }) => name === scalarText(place));
     return (
       target &&
       paragraphs(`${target.type} **${escapeMarkdown(target.name)}**`.trim(), escapeMarkdown(target.description ?? ''))

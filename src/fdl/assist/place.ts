@@ -2,6 +2,8 @@ import { assertNever, type Span } from '../../base/index.ts';
 import type { Loose, LooseEntry, LooseItem, LooseList, LooseMap } from './loose.ts';
 import { readLoosely } from './loose-read.ts';
 import { plainText } from './loose-values.ts';
+import type { Source } from '../syntax/source.ts';
+import { surroundings } from './surroundings.ts';
 
 /** A step from the whole text inwards. */
 export type Step =
@@ -9,8 +11,10 @@ export type Step =
 
 /** The word at an offset, and where it stands in the structure of the text. */
 export interface Place {
-  /** Spans found in the steps are those of a text with one more character; this gives them in the real one. */
+  /** Spans found in the steps are those of the piece that was read, caret mark included; this gives the real ones. */
   readonly real: (span: Span) => Span;
+  /** True when only the surroundings were read: the states of the flow itself are then known from its reading. */
+  readonly isPiece: boolean;
   /** From the outside inwards; the last step holds the word as its key, value or item. */
   readonly steps: readonly Step[];
   readonly role: 'key' | 'value';
@@ -32,14 +36,18 @@ export interface Place {
 const mark = '\ue0ff';
 
 /** Finds the word at an offset, however unfinished the text is. `undefined` inside comments and outside of everything. */
-export function placeAt(text: string, offset: number): Place | undefined {
-  const root = readLoosely(text.slice(0, offset) + mark + text.slice(offset));
-  const found = root && search(root, [], offset);
-  const real = (at: number): number => (at > offset ? at - 1 : at);
-  return found && { ...found, real: ({ from, to }) => ({ from: real(from), to: real(to) }) };
+export function placeAt(source: Source, offset: number): Place | undefined {
+  const { text, base, isPiece } = surroundings(source, offset);
+  const at = offset - base;
+  const root = readLoosely(text.slice(0, at) + mark + text.slice(at));
+  const found = root && search(root, [], at);
+  const real = (place: number): number => (place > at ? place - 1 : place) + base;
+  if (!found) return undefined;
+  const word = { from: found.word.from + base, to: found.word.to + base };
+  return { ...found, word, isPiece, real: ({ from, to }) => ({ from: real(from), to: real(to) }) };
 }
 
-type Found = Omit<Place, 'real'>;
+type Found = Omit<Place, 'real' | 'isPiece'>;
 
 function search(node: Loose, steps: readonly Step[], offset: number): Found | undefined {
   switch (node.kind) {
