@@ -3,6 +3,9 @@ import type { Outlet } from './edit/flow-edit.ts';
 import type { ScopeId, StateId } from './ids.ts';
 import type { Flow, Located, Scope, State } from './model.ts';
 
+/** Positions of the states of a scope by name; of several states of one name the first. */
+export type NameIndex = ReadonlyMap<string, number>;
+
 /** Everything that is looked up in a flow, made once per flow object. */
 interface FlowIndex {
   readonly states: readonly State[];
@@ -10,7 +13,7 @@ interface FlowIndex {
   readonly scopes: ReadonlyMap<ScopeId, Scope>;
 }
 const indexes = new WeakMap<Flow, FlowIndex>();
-const namesOfScopes = new WeakMap<Scope, ReadonlyMap<string, State>>();
+const namesOfScopes = new WeakMap<Scope, NameIndex>();
 const namesOfFlows = new WeakMap<Flow, ReadonlyMap<string, readonly State[]>>();
 
 /** Every state in the order of the text, a container before what it contains. */
@@ -66,13 +69,24 @@ export function childScopes(state: State): readonly Scope[] {
 
 /** The state a name means in a scope; of several the first. */
 export function resolveTarget(scope: Scope, name: string): State | undefined {
-  let names = namesOfScopes.get(scope);
-  if (!names) {
-    const map = new Map<string, State>();
-    for (const state of scope.states) if (!map.has(state.name.value)) map.set(state.name.value, state);
-    namesOfScopes.set(scope, (names = map));
-  }
-  return name === '' ? undefined : names.get(name);
+  const index = name === '' ? undefined : nameIndexOf(scope).get(name);
+  return index === undefined ? undefined : scope.states[index];
+}
+
+export function nameIndexOf(scope: Scope): NameIndex {
+  const known = namesOfScopes.get(scope);
+  if (known) return known;
+  const names = new Map<string, number>();
+  scope.states.forEach((state, index) => {
+    if (!names.has(state.name.value)) names.set(state.name.value, index);
+  });
+  namesOfScopes.set(scope, names);
+  return names;
+}
+
+/** Lets the reader hand on the index of a reading in which all names are the same. */
+export function shareNameIndex(scope: Scope, names: NameIndex): void {
+  namesOfScopes.set(scope, names);
 }
 
 /** One way out of a state. `target` is absent where nothing is written. */

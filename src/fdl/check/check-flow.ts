@@ -1,12 +1,15 @@
 import { lineStarts, placeOf, shiftSpan, span } from '../../base/index.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
 import type { StateId } from '../ids.ts';
+import type { Flow, State } from '../model.ts';
 import type { Source } from '../syntax/source.ts';
 import { findState } from '../walk.ts';
 import { checkTopState } from './check-state.ts';
+import { checkMessages as say } from './messages.ts';
 import { type Mode, reporter } from './rule.ts';
 import { checkHead, checkItems, checkSize } from './rules/flow-head.ts';
-import { checkNamesAcross } from './rules/names-across.ts';
+import { namesAcross } from './rules/names-across.ts';
+import { judgeScope, sameShape, type ScopeVerdict } from './rules/scope-verdict.ts';
 import { checkTargets } from './rules/targets.ts';
 
 export interface CheckOptions {
@@ -25,8 +28,9 @@ export function checkFlow(source: Source, options: CheckOptions = {}): readonly 
   const found: Diagnostic[] = [...source.problems];
   checkSize(source.text, reporter(found, undefined));
   checkFrame(source, options.flowName, found);
-  for (const state of source.flow.states) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
-  checkTopScope(source, found);
+  const { faulty, verdict } = examine(source.flow, mode);
+  for (const state of faulty) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
+  if (source.health !== 'broken') checkTopScope(source, verdict, found);
   return found.sort(byPlace);
 }
 
@@ -47,15 +51,41 @@ function checkFrame(source: Source, flowName: string | undefined, found: Diagnos
   });
 }
 
+/** What is known about a flow without its places. */
+interface Examination {
+  readonly flow: Flow;
+  readonly mode: Mode;
+  /** The top-level states with findings of their own. */
+  readonly faulty: readonly State[];
+  readonly verdict: ScopeVerdict;
+}
+let last: Examination | undefined;
+
+/**
+ * Goes over all states, or only over those that are not the same objects as in the flow examined last: a keystroke in
+ * a file of ten thousand states must not cost ten thousand look-ups.
+ */
+function examine(flow: Flow, mode: Mode): Examination {
+  if (last?.flow === flow && last.mode === mode) return last;
+  const before = last?.mode === mode ? last : undefined;
+  const known = new Set(before?.faulty);
+  const states = before?.flow.states;
+  const faulty = flow.states.filter((state, i) =>
+    states?.[i] === state ? known.has(state) : checkTopState(state, mode).length > 0,
+  );
+  const verdict = before && sameShape(before.flow, flow) ? before.verdict : judgeScope(flow);
+  last = { flow, mode, faulty, verdict };
+  return last;
+}
+
 /** Names and ways between the top-level states; each finding is placed by the state it belongs to. */
-function checkTopScope(source: Source, found: Diagnostic[]): void {
-  const { flow, origins } = source;
-  if (source.health === 'broken') return;
+function checkTopScope({ flow, origins }: Source, verdict: ScopeVerdict, found: Diagnostic[]): void {
   const findings: Diagnostic[] = [];
-  checkTargets({ scope: flow, startCode: 'F05', report: reporter(findings, undefined) });
-  checkNamesAcross(flow, (_, state, message) => {
+  checkTargets({ scope: flow, startCode: 'F05', report: reporter(findings, undefined) }, verdict);
+  for (const state of namesAcross(flow)) {
+    const message = say.sameNameElsewhere(state.name.value);
     reporter(findings, state.id)('C03', state.name.span, message, { severity: 'warning' });
-  });
+  }
   for (const finding of findings) place([finding], originOf(finding.state, origins), found);
 }
 

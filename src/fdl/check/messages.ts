@@ -29,7 +29,7 @@ export const checkMessages = {
   unknownFlowKey: (key: string, suggestion: string | undefined): string =>
     `A flow has no attribute "${key}"; it is ignored.${near(suggestion)}`,
   tooLarge: (kib: string): string =>
-    `The definition has ${kib} KiB; the service takes at most 1,024 KiB per request. Move parts into child flows.`,
+    `The definition has at least ${kib} KiB; the service takes at most 1,024 KiB per request. Move parts into child flows.`,
   large: (kib: string): string => `The definition has ${kib} KiB; the service refuses more than 1,024 KiB.`,
   anchors:
     'Anchors, aliases and merge keys are understood here; the service does not document them. Write the values out before you deploy.',

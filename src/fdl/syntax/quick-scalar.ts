@@ -38,12 +38,20 @@ export function startsPlain(text: string, at: number): boolean {
 /** A plain scalar by the core schema; everything that needs thought is left to the library. */
 export function plainScalar(text: string, at: Span): WrittenScalar {
   const source = text.slice(at.from, at.to);
-  const own = { kind: 'scalar', style: 'plain', span: at } as const;
-  const word = words.get(source);
-  if (word !== undefined) return { ...own, value: word, source };
-  if (simpleNumber.test(source)) return { ...own, value: Number(source), source };
+  if (source.length <= 5) {
+    const word = words.get(source);
+    if (word !== undefined) return { kind: 'scalar', style: 'plain', span: at, value: word, source };
+  }
+  const first = source.charCodeAt(0);
+  // Digits, plus, minus and dot: only these begin a number.
+  if ((first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46) return numberOrText(source, at);
+  return { kind: 'scalar', style: 'plain', span: at, value: source };
+}
+
+function numberOrText(source: string, at: Span): WrittenScalar {
+  if (simpleNumber.test(source)) return { kind: 'scalar', style: 'plain', span: at, value: Number(source), source };
   if (perhapsNumber.test(source)) throw unsure;
-  return { ...own, value: source };
+  return { kind: 'scalar', style: 'plain', span: at, value: source };
 }
 
 /** A quoted scalar on one line that begins at `from`. */

@@ -1,21 +1,23 @@
 import { span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { rootScope, type StateId, stateId } from '../ids.ts';
-import type { State } from '../model.ts';
+import { nameIndexOf, shareNameIndex } from '../walk.ts';
 import { type Cut, cutStates } from './cut.ts';
 import { type Frame, placeFrame, readFrame } from './frame.ts';
 import { readMessages as say } from './messages.ts';
+import { Origins } from './origins.ts';
 import { readFlow, withStates } from './read-flow.ts';
 import { diagnostic, readWhole } from './read-whole.ts';
 import { type Difference, differenceOf, recut } from './recut.ts';
-import { identify, readSegment, remember, type Segment } from './segment.ts';
+import { identify, type NamedSegment, readSegment, remember, type Segment } from './segment.ts';
 import { reuseSegments } from './reuse.ts';
 import type { Source } from './source.ts';
 
 /** What a reading leaves behind for the next one. */
 interface Memory {
   readonly cut: Cut;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly NamedSegment[];
+  readonly positions: ReadonlyMap<StateId, number>;
   readonly frame: Frame;
   readonly lastGoodFrame: Frame | undefined;
 }
@@ -47,10 +49,25 @@ function readByItems(
   const segments = readSegments(text, cut, before, difference);
   if (segments.some((segment) => segment.needsMore)) return undefined;
   const lastGoodFrame = frame.broken ? memory?.lastGoodFrame : frame;
-  const named = nameSegments(segments);
-  const source = assemble(text, cut, named, frame, lastGoodFrame);
-  memories.set(source, { cut, segments: named, frame, lastGoodFrame });
+  const kept = memory && sameNames(segments, memory.segments) ? memory : undefined;
+  const named = kept ? renew(segments, kept.segments) : nameSegments(segments);
+  const positions = kept?.positions ?? new Map(named.map(({ state }, i) => [state.id, i]));
+  const source = assemble(text, cut, named, frame, lastGoodFrame, positions);
+  if (kept && previous) shareNameIndex(source.flow, nameIndexOf(previous.flow));
+  memories.set(source, { cut, segments: named, positions, frame, lastGoodFrame });
   return source;
+}
+
+/** Whether all names are those of the last reading: ids and whatever is found by name stay the same then. */
+function sameNames(segments: readonly Segment[], last: readonly Segment[]): boolean {
+  return segments.length === last.length && segments.every((segment, i) => segment.name === last[i]?.name);
+}
+
+function renew(segments: readonly Segment[], last: readonly NamedSegment[]): readonly NamedSegment[] {
+  return segments.map((segment, i) => {
+    const { state } = last[i] ?? {};
+    return state ? identify(segment, state.id) : identify(segment, stateId(rootScope, segment.name, i + 1));
+  });
 }
 
 /** The list must be the value of `States` in a mapping; text that merely looks like it is read as a whole. */
@@ -85,7 +102,7 @@ function readSegments(
 }
 
 /** Gives every segment its state: ids count how often a name came before. */
-function nameSegments(segments: readonly Segment[]): readonly (Segment & { readonly state: State })[] {
+function nameSegments(segments: readonly Segment[]): readonly NamedSegment[] {
   const seen = new Map<string, number>();
   return segments.map((segment) => {
     const occurrence = (seen.get(segment.name) ?? 0) + 1;
@@ -97,9 +114,10 @@ function nameSegments(segments: readonly Segment[]): readonly (Segment & { reado
 function assemble(
   text: string,
   cut: Cut,
-  segments: readonly (Segment & { readonly state: State })[],
+  segments: readonly NamedSegment[],
   frame: Frame,
   lastGoodFrame: Frame | undefined,
+  positions: ReadonlyMap<StateId, number>,
 ): Source {
   const first = cut.items[0] ?? cut.trailer;
   const placed = placeFrame(frame, cut.trailer - first);
@@ -108,12 +126,9 @@ function assemble(
   const end = (cut.items.at(-1) ?? first) + (last ? last.item.span.to : 0);
   const items = segments.map((segment) => segment.item);
   const map = shown && withStates(shown, items, span(first + cut.dash, Math.min(end, text.length)));
-  const origins = new Map<StateId, number>();
   const problems = placed.problems.map((problem) => diagnostic(problem, undefined));
   segments.forEach((segment, i) => {
-    const origin = cut.items[i] ?? 0;
-    origins.set(segment.state.id, origin);
-    for (const problem of segment.problems) problems.push(diagnostic(problem, segment.state.id, origin));
+    for (const problem of segment.problems) problems.push(diagnostic(problem, segment.state.id, cut.items[i] ?? 0));
   });
   for (const index of cut.misaligned) problems.push(misaligned(cut, segments, index));
   const states = segments.map((segment) => segment.state);
@@ -124,11 +139,11 @@ function assemble(
     health: partial ? 'partial' : 'sound',
     headStale: frame.broken,
     problems,
-    origins,
+    origins: new Origins(positions, cut.items),
   };
 }
 
-function misaligned(cut: Cut, segments: readonly (Segment & { readonly state: State })[], index: number): Diagnostic {
+function misaligned(cut: Cut, segments: readonly NamedSegment[], index: number): Diagnostic {
   const origin = cut.items[index] ?? 0;
   const segment = segments[index];
   const dash = origin + Math.max(0, (segment?.map.span.from ?? 2) - 2);

@@ -23,41 +23,45 @@ export function readState(written: WrittenMap, id: StateId, stale = false): Stat
 
 /** A state of which only the name and perhaps the type could be made out, or whose type is not known. */
 export function readUnknown(written: WrittenMap, id: StateId, stale: boolean): UnknownState {
-  const writtenType = textOf(valueOf(written, 'Type'));
-  return { type: 'Unknown', writtenType, ...common(written, id, stale), ...continues(written) };
+  const { next, end } = continues(written);
+  return { ...common(written, id, stale), type: 'Unknown', writtenType: textOf(valueOf(written, 'Type')), next, end };
 }
 
 /** The name a state goes by; empty where there is none. */
 export const nameOf = (written: WrittenMap): string => textOf(valueOf(written, 'Name'))?.value ?? '';
 
+/** Each state is one literal after the common part: thousands of them are made when a large file opens. */
 function readKnown(written: WrittenMap, id: StateId, stale: boolean, type: StateType): State {
   const base = common(written, id, stale);
+  const { next, end } = continues(written);
   switch (type) {
     case 'Task':
       return {
-        type,
         ...base,
-        ...continues(written),
-        ...recovers(written),
+        type,
+        next,
+        end,
+        retry: readRetry(valueOf(written, 'Retry')),
+        catch: readCatch(valueOf(written, 'Catch')),
         action: textOf(valueOf(written, 'Action')),
         taskMode: textOf(valueOf(written, 'TaskMode')),
         parameters: readField(written, 'Parameters'),
         timeout: readField(written, 'Timeout'),
       };
     case 'Pass':
-      return { type, ...base, ...continues(written) };
+      return { ...base, type, next, end };
     case 'Wait':
-      return { type, ...base, ...continues(written), seconds: readField(written, 'Seconds') };
+      return { ...base, type, next, end, seconds: readField(written, 'Seconds') };
     case 'Choice':
-      return { type, ...base, branches: readBranches(written), default: textOf(valueOf(written, 'Default')) };
+      return { ...base, type, branches: readBranches(written), default: textOf(valueOf(written, 'Default')) };
     case 'Parallel':
-      return { type, ...base, ...continues(written), ...recovers(written), branches: readScopes(written, id) };
+      return { ...base, type, next, end, ...recovers(written), branches: readScopes(written, id) };
     case 'Map':
-      return { type, ...base, ...continues(written), ...recovers(written), ...readMapFields(written, id) };
+      return { ...base, type, next, end, ...recovers(written), ...readMapFields(written, id) };
     case 'Succeed':
-      return { type, ...base };
+      return { ...base, type };
     case 'Fail':
-      return { type, ...base, code: readField(written, 'Code'), detail: readField(written, 'Detail') };
+      return { ...base, type, code: readField(written, 'Code'), detail: readField(written, 'Detail') };
   }
 }
 

@@ -47,12 +47,17 @@ export function remember(segment: Segment, last: Segment): Segment {
   return { ...segment, item: last.item, map: last.map, name: last.name, guessed: false, state: undefined };
 }
 
+/** A segment whose state is made. */
+export type NamedSegment = Segment & { readonly state: State };
+
 /** The segment with its state, the same object when it has that id already. */
-export function identify(segment: Segment, id: StateId): Segment & { readonly state: State } {
-  const { state, map, guessed, stale } = segment;
-  if (state?.id === id) return { ...segment, state };
+export function identify(segment: Segment, id: StateId): NamedSegment {
+  if (isNamed(segment) && segment.state.id === id) return segment;
+  const { map, guessed, stale } = segment;
   return { ...segment, state: guessed ? readUnknown(map, id, stale) : readState(map, id, stale) };
 }
+
+const isNamed = (segment: Segment): segment is NamedSegment => segment.state !== undefined;
 
 const nameLine = /^([ ]*(?:- +)?)(Name|Type)(:[ \t]+)(\S.*)$/;
 

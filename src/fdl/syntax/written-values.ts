@@ -4,7 +4,8 @@ import type { Written, WrittenEntry, WrittenMap } from '../written.ts';
 
 /** The entry of a key; of duplicates the first. */
 export function entryOf(map: WrittenMap | undefined, key: string): WrittenEntry | undefined {
-  return map?.entries.find((entry) => entry.key === key);
+  if (map) for (const entry of map.entries) if (entry.key === key) return entry;
+  return undefined;
 }
 
 export function valueOf(map: WrittenMap | undefined, key: string): Written | undefined {

@@ -92,10 +92,10 @@ function checkUnknown(key: string, written: WrittenMap, report: Report): void {
   });
 }
 
-/** F08, ruling R37. Bytes are counted only where characters alone do not tell. */
+/** F08, ruling R37. Bytes are counted only where the number of characters does not tell. */
 export function checkSize(text: string, report: Report): void {
   if (text.length * 3 <= limits.largeDefinitionBytes) return;
-  const bytes = utf8Length(text);
+  const bytes = text.length > limits.definitionBytes ? text.length : utf8Length(text);
   const kib = Math.ceil(bytes / 1024).toLocaleString('en-US');
   if (bytes > limits.definitionBytes) report('F08', span(0, 0), say.tooLarge(kib));
   else if (bytes > limits.largeDefinitionBytes) report('F08', span(0, 0), say.large(kib), { severity: 'warning' });

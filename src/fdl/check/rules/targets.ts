@@ -1,11 +1,11 @@
-import { nearest } from '../../expression/spelling.ts';
 import type { Outlet } from '../../edit/flow-edit.ts';
 import type { Fix } from '../../diagnostic.ts';
+import { nearest } from '../../expression/spelling.ts';
 import type { Located, Scope, State } from '../../model.ts';
-import { outletsOf, resolveTarget } from '../../walk.ts';
+import { nameIndexOf, resolveTarget } from '../../walk.ts';
 import { checkMessages as say } from '../messages.ts';
 import type { Report } from '../rule.ts';
-import { checkReachability } from './reachability.ts';
+import { exitsOf, judgeScope, type ScopeVerdict } from './scope-verdict.ts';
 
 export interface TargetSubject {
   readonly scope: Scope;
@@ -14,29 +14,28 @@ export interface TargetSubject {
   readonly report: Report;
 }
 
-/** C03, C05's neighbours C07 and C08: names within one scope. Linear in the number of states. */
-export function checkTargets(subject: TargetSubject): void {
-  const { scope } = subject;
-  checkDuplicates(subject);
-  // While a state's name cannot be made out, any name may be that state's.
-  if (scope.states.some((state) => state.stale && state.name.value === '')) return;
-  const advice = new Advice(scope);
-  if (scope.startAt) checkStart(scope.startAt, subject, advice);
-  for (const state of scope.states) checkState(state, subject, advice);
-  checkReachability(subject);
-}
-
-/** C03 within the scope: the second and later ones (ruling R33). */
-function checkDuplicates({ scope, report }: TargetSubject): void {
-  for (const state of scope.states) {
-    const { value, span } = state.name;
-    if (value === '' || resolveTarget(scope, value) === state || state.stale) continue;
-    report('C03', span, say.duplicateName(value), { state: state.id });
+/** C03, C07 and C08 within one scope: names, transitions, reachability. */
+export function checkTargets(subject: TargetSubject, verdict: ScopeVerdict = judgeScope(subject.scope)): void {
+  const { scope, report } = subject;
+  const { states, startAt } = scope;
+  for (const i of verdict.duplicates) {
+    const state = states[i];
+    if (state) report('C03', state.name.span, say.duplicateName(state.name.value), { state: state.id });
   }
+  const advice = new Advice(scope);
+  if (startAt && verdict.startUnknown) reportStart(startAt, subject, advice);
+  for (const i of verdict.lost) {
+    const state = states[i];
+    if (state) reportLost(state, subject, advice);
+  }
+  for (const i of verdict.unreachable) {
+    const state = states[i];
+    if (state) report('C08', state.name.span, say.unreachable, { state: state.id });
+  }
+  if (startAt && verdict.endless) report('C08', startAt.span, say.noEnd);
 }
 
-function checkStart(startAt: Located<string>, { scope, startCode, report }: TargetSubject, advice: Advice): void {
-  if (startAt.value === '' || resolveTarget(scope, startAt.value)) return;
+function reportStart(startAt: Located<string>, { scope, startCode, report }: TargetSubject, advice: Advice): void {
   const suggestion = advice.nearest(startAt.value);
   const message =
     startCode === 'F05'
@@ -45,8 +44,7 @@ function checkStart(startAt: Located<string>, { scope, startCode, report }: Targ
   report(startCode, startAt.span, message, { fixes: advice.fix(scope.id, { kind: 'start' }, suggestion) });
 }
 
-function checkState(state: State, { scope, report }: TargetSubject, advice: Advice): void {
-  if (state.stale) return;
+function reportLost(state: State, { scope, report }: TargetSubject, advice: Advice): void {
   for (const { outlet, target } of exitsOf(state)) {
     if (resolveTarget(scope, target.value)) continue;
     const suggestion = advice.nearest(target.value);
@@ -58,24 +56,6 @@ function checkState(state: State, { scope, report }: TargetSubject, advice: Advi
 
 function keyOf(outlet: Outlet): string {
   return outlet.kind === 'start' ? 'StartAt' : outlet.kind === 'default' ? 'Default' : 'Next';
-}
-
-/** An outlet with a name in it. */
-export interface Exit {
-  readonly outlet: Outlet;
-  readonly target: Located<string>;
-}
-const exits = new WeakMap<State, readonly Exit[]>();
-
-/** The written ways out of a state, remembered: they are asked for at every keystroke. */
-export function exitsOf(state: State): readonly Exit[] {
-  const known = exits.get(state);
-  if (known) return known;
-  const own = outletsOf(state).flatMap(({ outlet, target }) =>
-    target && target.value !== '' ? [{ outlet, target }] : [],
-  );
-  exits.set(state, own);
-  return own;
 }
 
 /** Names that were probably meant. Bounded, because a file may hold thousands of wrong names. */
@@ -91,13 +71,14 @@ class Advice {
     this.#left -= 1;
     const first = name.charAt(0).toLowerCase();
     const last = name.charAt(name.length - 1).toLowerCase();
-    const alike = this.#scope.states
-      .map((state) => state.name.value)
-      .filter((other) => {
-        if (Math.abs(other.length - name.length) > 2) return false;
-        return other.charAt(0).toLowerCase() === first || other.charAt(other.length - 1).toLowerCase() === last;
-      });
-    return nearest(name, alike.slice(0, 300));
+    const alike: string[] = [];
+    for (const other of nameIndexOf(this.#scope).keys()) {
+      if (Math.abs(other.length - name.length) > 2 || alike.length === 300) continue;
+      if (other.charAt(0).toLowerCase() === first || other.charAt(other.length - 1).toLowerCase() === last) {
+        alike.push(other);
+      }
+    }
+    return nearest(name, alike);
   }
 
   fix(from: Scope['id'] | State['id'], outlet: Outlet, suggestion: string | undefined): readonly Fix[] {
