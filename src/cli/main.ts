@@ -1,28 +1,26 @@
 import { nearest } from '../scenario/index.ts';
 import { parseArgs } from './args.ts';
 import { evaluateCommand } from './commands/eval.ts';
-import { exportCommand } from './commands/export.ts';
-import { graphCommand } from './commands/graph.ts';
-import { renameCommand } from './commands/rename.ts';
 import { runCommand } from './commands/run.ts';
 import { testCommand } from './commands/test.ts';
 import { validateCommand } from './commands/validate.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Command, ExitCode, Io } from './io.ts';
 import { messages } from './messages.ts';
-import { specs } from './specs.ts';
+import { type CommandName, specs } from './specs.ts';
 import { misuse } from './usage.ts';
 import { version } from './version.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['validate', validateCommand],
-  ['run', runCommand],
-  ['test', testCommand],
-  ['eval', evaluateCommand],
-  ['rename', renameCommand],
-  ['graph', graphCommand],
-  ['export', exportCommand],
-]);
+/** What only some commands need (edits, pictures) is loaded when it is asked for: a run starts without it. */
+const commands: Readonly<Record<CommandName, () => Command | Promise<Command>>> = {
+  validate: () => validateCommand,
+  run: () => runCommand,
+  test: () => testCommand,
+  eval: () => evaluateCommand,
+  rename: async () => (await import('./commands/rename.ts')).renameCommand,
+  graph: async () => (await import('./commands/graph.ts')).graphCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+};
 
 /** The whole program: arguments in, exit status out; everything else goes through `io`. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -43,11 +41,12 @@ function say(io: Io, text: string): ExitCode {
 
 async function run([name = '', ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   const spec = specs.find((candidate) => candidate.name === name);
-  const command = commands.get(name);
-  if (!spec || !command) return misuse(io, messages.unknownCommand(name, nearest(name, [...commands.keys()])));
+  if (!spec) return misuse(io, messages.unknownCommand(name, nearest(name, Object.keys(commands))));
   if (asksForHelp(rest)) return say(io, commandHelp(spec));
   const parsed = parseArgs(rest, spec);
-  return parsed.ok ? command(parsed.value, io) : misuse(io, parsed.error, name);
+  if (!parsed.ok) return misuse(io, parsed.error, name);
+  const command = await commands[spec.name]();
+  return command(parsed.value, io);
 }
 
 /** Help is given whatever else is on the line; a mistake beside it is no reason to refuse it. */

@@ -12,9 +12,11 @@ export interface OptionSpec {
   readonly check?: (value: string) => boolean;
 }
 
+export type CommandName = keyof typeof messages.commands;
+
 /** What a command takes; the arguments are checked against it and the help is written from it. */
 export interface CommandSpec {
-  readonly name: string;
+  readonly name: CommandName;
   readonly usage: string;
   readonly about: string;
   readonly details: readonly string[];

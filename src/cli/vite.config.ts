@@ -16,6 +16,8 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rolldownOptions: {
+      // No module of ours does anything by being imported but the entry, so each goes where it is used.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/](?!cli[\\/]bin\.ts)/, sideEffects: false }] },
       output: { entryFileNames: 'fdl.mjs', banner: '#!/usr/bin/env node', chunkFileNames: 'fdl-[name].mjs' },
     },
   },

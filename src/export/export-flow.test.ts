@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readSource } from '../fdl/index.ts';
 import type { ExportOptions } from './export-file.ts';
-import { exportFlow, type ExportFormat, exportFormats } from './export-flow.ts';
+import { exportFlow } from './export-flow.ts';
+import { type ExportFormat, exportFormats } from './formats.ts';
 
 const flow = `Type: StateMachine
 Name: my_flow

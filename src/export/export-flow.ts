@@ -5,6 +5,7 @@ import { aliyunCliFiles } from './aliyun-cli.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import type { ExportFile, ExportOptions, ExportRefusal } from './export-file.ts';
 import { yamlToJson } from './fdl-json.ts';
+import type { ExportFormat } from './formats.ts';
 import { mermaidText } from './mermaid.ts';
 import { messages } from './messages.ts';
 import { ramPolicyFiles } from './ram-policy.ts';
@@ -12,31 +13,6 @@ import { rosFiles } from './ros.ts';
 import { serverlessDevsFiles } from './serverless-devs.ts';
 import { svgPicture } from './svg.ts';
 import { terraformFiles } from './terraform.ts';
-
-/** Every way out of the building: the definition itself, its picture, and files for the common deployers. */
-export const exportFormats = [
-  'yaml',
-  'json',
-  'mermaid',
-  'svg',
-  'graph',
-  'terraform',
-  'ros',
-  'serverless-devs',
-  'aliyun-cli',
-  'ram-policy',
-] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-export const pictureFormats = ['mermaid', 'svg', 'graph'] as const satisfies readonly ExportFormat[];
-export const fileFormats = [
-  'yaml',
-  'json',
-  'terraform',
-  'ros',
-  'serverless-devs',
-  'aliyun-cli',
-  'ram-policy',
-] as const satisfies readonly ExportFormat[];
 
 /** What a format is called and for what it is good. */
 export const describeFormat = (format: ExportFormat): { readonly title: string; readonly about: string } => ({

@@ -1,8 +1,8 @@
 /** Every sentence of this layer that a person reads. */
 export const messages = {
   titles: {
-    yaml: 'FDL (YAML)',
-    json: 'FDL (JSON)',
+    yaml: 'YAML (FDL)',
+    json: 'JSON (FDL)',
     mermaid: 'Mermaid diagram',
     svg: 'Picture (SVG)',
     graph: 'Graph (JSON)',

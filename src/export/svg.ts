@@ -39,7 +39,7 @@ function frameOf(graph: FlowGraph, placement: Placement): readonly [number, numb
   const points = [...placement.routes.values()].flat();
   const words = graph.edges.flatMap((edge) => labelBox(edge, placement) ?? []);
   const boxes = [...placement.boxes.values(), ...words];
-  const bounds = { left: 0, top: 0, right: placement.size.width, bottom: placement.size.height };
+  const bounds = { left: 0, top: 0, right: 0, bottom: 0 };
   const include = (x: number, y: number): void => {
     bounds.left = Math.min(bounds.left, x);
     bounds.top = Math.min(bounds.top, y);
