@@ -5,7 +5,8 @@ import type { CompiledState } from '../program.ts';
 /**
  * The history as pages of plain columns. Most runs are never looked at event by event, and a hundred thousand small
  * objects cost the garbage collector more than running the flow does; so events become objects when somebody asks.
- * Pages of a fixed size, because growing one array again and again costs as much as writing it.
+ * Pages, because growing one array again and again costs as much as writing it; numbers in typed arrays, which the
+ * collector need not look at.
  */
 export interface EventLog {
   /** Id of the event before the first one here. */
@@ -16,14 +17,19 @@ export interface EventLog {
 }
 
 interface Page {
+  /** Row 0 is the event at this position of the log. */
+  readonly start: number;
+  readonly rows: number;
   /** Five numbers a row: code, cause, time, thread (0 for none), slot (-1 for none). */
-  readonly numbers: number[];
+  readonly numbers: Float64Array;
   readonly states: (CompiledState | undefined)[];
   /** The one value of the detail, or all of it, as the code says. */
   readonly data: Json[];
 }
 
-const rows = 256;
+/** Pages grow up to a size at which the collector stops moving them about. */
+const leastRows = 128;
+const mostRows = 8192;
 const width = 5;
 
 /** How `data` becomes a detail: under one key, or as it is. */
@@ -52,8 +58,9 @@ export function writeEvent(
   slot: number,
   data: Json,
 ): void {
-  const row = log.length % rows;
-  const page = (row > 0 ? log.pages[log.pages.length - 1] : undefined) ?? addPage(log);
+  const last = log.pages[log.pages.length - 1];
+  const page = last && log.length - last.start < last.rows ? last : addPage(log, last);
+  const row = log.length - page.start;
   const { numbers } = page;
   const first = row * width;
   numbers[first] = code;
@@ -66,9 +73,12 @@ export function writeEvent(
   log.length += 1;
 }
 
-function addPage(log: EventLog): Page {
+function addPage(log: EventLog, last: Page | undefined): Page {
+  const rows = last ? Math.min(mostRows, 2 * last.rows) : leastRows;
   const page = {
-    numbers: new Array<number>(rows * width),
+    start: log.length,
+    rows,
+    numbers: new Float64Array(rows * width),
     states: new Array<undefined>(rows),
     data: new Array<Json>(rows),
   };
@@ -78,38 +88,39 @@ function addPage(log: EventLog): Page {
 
 /** All events so far; those asked for before are the same objects. */
 export function eventsIn(log: EventLog): readonly ExecutionEvent[] {
-  for (let i = log.made.length; i < log.length; i += 1) log.made.push(eventAt(log, i));
+  for (const page of log.pages) {
+    const end = Math.min(log.length, page.start + page.rows);
+    for (let i = log.made.length; i < end; i += 1) log.made.push(eventAt(log, page, i - page.start));
+  }
   return log.made;
 }
 
 /** Names of the states entered, without making the events. */
 export function namesEntered(log: EventLog): readonly string[] {
   const names: string[] = [];
-  for (let i = 0; i < log.length; i += 1) {
-    const page = log.pages[Math.floor(i / rows)];
-    const row = i % rows;
-    if (page?.numbers[row * width] === entered) names.push(page.states[row]?.name ?? '');
+  for (const page of log.pages) {
+    const end = Math.min(log.length - page.start, page.rows);
+    for (let row = 0; row < end; row += 1) {
+      if (page.numbers[row * width] === entered) names.push(page.states[row]?.name ?? '');
+    }
   }
   return names;
 }
 const entered = eventCode('StepEntered', 'input');
 
-function eventAt(log: EventLog, i: number): ExecutionEvent {
-  const page = log.pages[Math.floor(i / rows)];
-  const row = i % rows;
-  const [code = 0, cause = 0, at = 0, thread = 0, slot = -1] =
-    page?.numbers.slice(row * width, (row + 1) * width) ?? [];
-  const state = page?.states[row];
+function eventAt(log: EventLog, page: Page, row: number): ExecutionEvent {
+  const [code = 0, cause = 0, at = 0, thread = 0, slot = -1] = page.numbers.subarray(row * width, (row + 1) * width);
+  const state = page.states[row];
   const type = eventTypes[Math.floor(code / shapes.length)] ?? 'ExecutionStarted';
   return {
-    id: log.before + i + 1,
+    id: log.before + page.start + row + 1,
     cause,
     at,
     type,
     stepName: slot < 0 ? (state?.name ?? '') : scopeName(type, slot),
     state: state?.id,
     thread: thread === 0 ? undefined : (thread as ThreadId),
-    detail: detailOf(shapes[code % shapes.length] ?? 'whole', page?.data[row] ?? null, slot),
+    detail: detailOf(shapes[code % shapes.length] ?? 'whole', page.data[row] ?? null, slot),
   };
 }
 

@@ -47,6 +47,8 @@ function outcomeOf(live: Live, input: Input): Outcome {
   }
 }
 
+const outermost: readonly number[] = [];
+
 /** The execution begins before its first state. An input that is no object does not start it (R17). */
 function start(live: Live, input: Json): void {
   if (!isObject(input)) return;
@@ -61,7 +63,7 @@ function start(live: Live, input: Json): void {
   }
   live.counters.threads += 1;
   const id = live.counters.threads as ThreadId;
-  const root = newThread({ id, owner: undefined, slot: 0, path: [], iteration: [], home, state, input });
+  const root = newThread({ id, owner: undefined, slot: 0, path: outermost, iteration: outermost, home, state, input });
   root.lastEvent = live.counters.events;
   live.threads.set(id, root);
   live.root = root;

@@ -1,30 +1,51 @@
-/** A binary heap: the smallest entry first, as `before` orders them. */
+/** A queue that gives the smallest entry first, as `before` orders them. */
 export interface Heap<T> {
-  readonly size: () => number;
   readonly peek: () => T | undefined;
   readonly push: (entry: T) => void;
   readonly pop: () => T | undefined;
 }
 
+/**
+ * Entries that come in order, as the branches of a fork do, stand in a plain line and cost nothing to sort; only those
+ * that come out of order go into a binary heap.
+ */
 export function createHeap<T>(before: (a: T, b: T) => boolean): Heap<T> {
-  const entries: T[] = [];
-  return {
-    size: () => entries.length,
-    peek: () => entries[0],
-    push: (entry) => {
-      entries.push(entry);
-      rise(entries, before);
-    },
-    pop: () => {
-      const first = entries[0];
-      const last = entries.pop();
-      if (entries.length > 0 && last !== undefined) {
-        entries[0] = last;
-        sink(entries, before);
-      }
-      return first;
-    },
+  const heap: T[] = [];
+  let line: T[] = [];
+  let head = 0;
+  const lineFirst = (): boolean => {
+    const waiting = head < line.length;
+    return heap.length === 0 ? waiting : waiting && !before(heap[0] as T, line[head] as T);
   };
+  const push = (entry: T): void => {
+    const last = line.length - 1;
+    if (last < head || !before(entry, line[last] as T)) line.push(entry);
+    else {
+      heap.push(entry);
+      rise(heap, before);
+    }
+  };
+  const pop = (): T | undefined => {
+    if (!lineFirst()) return popHeap(heap, before);
+    const first = line[head];
+    head += 1;
+    if (head === line.length || (head > 1_000 && 2 * head > line.length)) {
+      line = line.slice(head);
+      head = 0;
+    }
+    return first;
+  };
+  return { peek: () => (lineFirst() ? line[head] : heap[0]), push, pop };
+}
+
+function popHeap<T>(heap: T[], before: (a: T, b: T) => boolean): T | undefined {
+  const first = heap[0];
+  const last = heap.pop();
+  if (heap.length > 0 && last !== undefined) {
+    heap[0] = last;
+    sink(heap, before);
+  }
+  return first;
 }
 
 /** Moves the last entry up to its place. */

@@ -24,7 +24,7 @@ import { complete, failed, type Outcome } from './outcome.ts';
 /** Lets a Parallel or Map run its children, at most `atOnce` of them together (U37), and wait for them. */
 export function fork(live: Live, owner: LiveThread, inputs: readonly Json[], atOnce: number): Outcome {
   const results = new Array<Json | undefined>(inputs.length).fill(undefined);
-  owner.join = { inputs, results, admitted: 0, ended: 0, tolerated: 0, atOnce, children: new Set() };
+  owner.join = { inputs, results, admitted: 0, ended: 0, tolerated: 0, atOnce, children: [] };
   owner.phase = joiningPhase;
   admit(live, owner, owner.join);
   return inputs.length === 0 ? joined(live, owner, owner.join) : undefined;
@@ -37,7 +37,7 @@ function admit(live: Live, owner: LiveThread, join: LiveJoin): void {
     join.admitted += 1;
     const child = createChild(live, owner, slot, join.inputs[slot] ?? null);
     if (!child) return;
-    join.children.add(child);
+    join.children[slot] = child;
     live.threads.set(child.id, child);
     enqueue(live, child);
   }
@@ -51,7 +51,9 @@ function createChild(live: Live, owner: LiveThread, slot: number, input: Json): 
   live.counters.threads = id;
   const home = distributed(owner) ? childExecution(live, owner, slot, input) : owner.home;
   const path = [...owner.path, slot];
-  const iteration = isItem ? [...owner.iteration, slot] : owner.iteration;
+  // Where every scope around is a Map, both say the same.
+  const same = isItem && owner.iteration === owner.path;
+  const iteration = same ? path : isItem ? [...owner.iteration, slot] : owner.iteration;
   return newThread({ id, owner, slot, path, iteration, home, state, input });
 }
 
@@ -155,7 +157,7 @@ function collect(live: Live, child: LiveThread, owner: LiveThread, output: Json)
   remove(live, child);
   const { join } = owner;
   if (!join) return undefined;
-  join.children.delete(child);
+  join.children[child.slot] = undefined;
   join.results[child.slot] = output;
   join.ended += 1;
   if (join.ended === join.inputs.length) return joined(live, owner, join);
@@ -200,6 +202,7 @@ export function abortChildren(live: Live, owner: LiveThread): void {
     if (!join) continue;
     thread.join = undefined;
     for (const child of join.children) {
+      if (!child) continue;
       cancelCall(live, child.phase);
       remove(live, child);
       waiting.push(child);

@@ -96,7 +96,8 @@ export interface LiveJoin {
   ended: number;
   tolerated: number;
   readonly atOnce: number;
-  readonly children: Set<LiveThread>;
+  /** By slot; those that ended are gone. */
+  readonly children: (LiveThread | undefined)[];
 }
 
 export interface Timer {

@@ -43,7 +43,7 @@ function emptyLive(program: Program, machine: Machine): Live {
     root: undefined,
     current: undefined,
     ready: createHeap<LiveThread>((a, b) => comparePaths(a.path, b.path) < 0),
-    timers: createHeap<Timer>((a, b) => a.at < b.at),
+    timers: createHeap<Timer>((a, b) => (a.at === b.at ? comparePaths(a.thread.path, b.thread.path) < 0 : a.at < b.at)),
     openEffects: new Map(),
     openTokens: new Map(),
     log: createEventLog(machine.counters.events),
@@ -82,7 +82,7 @@ function adopt(live: Live, plain: Thread): void {
   const join = plain.join && openJoin(plain.join);
   const thread: LiveThread = { ...plain, owner, home, state, attempts: [...plain.attempts], join, queued: false };
   live.threads.set(thread.id, thread);
-  owner?.join?.children.add(thread);
+  if (owner?.join) owner.join.children[thread.slot] = thread;
   if (!owner) live.root = thread;
   register(live, thread);
 }
@@ -100,7 +100,7 @@ function register(live: Live, thread: LiveThread): void {
   if (phase.deadline !== undefined) live.timers.push({ at: phase.deadline, thread, phase });
 }
 
-const openJoin = (join: Join): LiveJoin => ({ ...join, results: [...join.results], children: new Set() });
+const openJoin = (join: Join): LiveJoin => ({ ...join, results: [...join.results], children: [] });
 
 /** The run as plain data; nothing in it changes any more when the draft goes on. */
 export function closeLive(live: Live): Machine {
