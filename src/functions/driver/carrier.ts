@@ -1,7 +1,16 @@
 import { parseExpression } from '../../fdl/index.ts';
 import { createAnswers } from '../../scenario/index.ts';
-import type { Delivery, Effect, EffectId, Input, Invocation, Machine, Reply } from '../../simulator/index.ts';
-import { tokenState } from '../../simulator/index.ts';
+import {
+  type Delivery,
+  type Effect,
+  type EffectId,
+  type Input,
+  type Instant,
+  type Invocation,
+  type Machine,
+  type Reply,
+  tokenState,
+} from '../../simulator/index.ts';
 import type { FunctionClient } from '../client.ts';
 import { createWorld, type FunctionsWorld } from '../world.ts';
 import { createMail, type Letter, type Mail } from './mail.ts';
@@ -24,96 +33,120 @@ export interface Carrier {
   readonly rewind: (position: number, world: DriverWorld) => void;
 }
 
+/** A call that was made, and the inputs between which it was open. */
 interface Issued {
   readonly invocation: Invocation;
   readonly effect: EffectId;
   readonly position: number;
   closed: number | undefined;
 }
+interface Books {
+  readonly mail: Mail;
+  readonly outbox: Outbox;
+  description: DriverWorld;
+  world: FunctionsWorld;
+  issued: Map<EffectId, Issued>;
+  readonly replies: Map<EffectId, Reply>;
+  /** Tokens that began to wait, by their calls. */
+  began: readonly { readonly effect: EffectId; readonly position: number }[];
+}
 
-export function createCarrier(given: DriverWorld, client: FunctionClient, changed: () => void): Carrier {
-  let description = given;
-  let world: FunctionsWorld = worldOf(description);
-  const mail: Mail = createMail();
-  let issued = new Map<EffectId, Issued>();
-  const replies = new Map<EffectId, Reply>();
-  let began: { readonly effect: EffectId; readonly position: number }[] = [];
-
+export function createCarrier(description: DriverWorld, client: FunctionClient, changed: () => void): Carrier {
   const deliver = (invocation: Invocation, effect: EffectId, reply: Reply): void => {
-    replies.set(effect, reply);
+    books.replies.set(effect, reply);
     if (reply.never === true) return;
     const { outcome, notes = [] } = reply;
     const input: Delivery['input'] = { type: 'invocation-settled', effect, outcome, notes };
-    mail.post({ due: invocation.at + reply.latencyMs, effect, input, posted: issued.get(effect)?.position ?? 0 });
+    post(books, effect, invocation.at + reply.latencyMs, input, books.issued.get(effect)?.position ?? 0);
   };
-  const outbox = createOutbox(client, deliver, changed);
-
-  const issue = (invocation: Invocation, effect: EffectId, position: number): void => {
-    issued.set(effect, { invocation, effect, position, closed: undefined });
-    outbox.send(invocation, effect, world.prepare(invocation, effect));
+  const books: Books = {
+    mail: createMail(),
+    outbox: createOutbox(client, deliver, changed),
+    description,
+    world: worldOf(description),
+    issued: new Map(),
+    replies: new Map(),
+    began: [],
   };
-  const close = (effect: EffectId, position: number): void => {
-    const call = issued.get(effect);
-    if (call && call.closed === undefined) call.closed = position;
-  };
-  /** A token begins to wait: what was promised for it is posted (a report of the system, else one of the script). */
-  const beginToWait = ({ invocation, effect }: Issued, machine: Machine, position: number): void => {
-    const { token, mode, stateName } = invocation;
-    if (token === undefined || tokenState(machine, token) !== 'waiting') return;
-    began.push({ effect, position });
-    const kind = mode === 'WaitForSystemCallback' ? 'system-callback' : 'custom-callback';
-    const later = replies.get(effect)?.later ?? reportOf(world.callback({ kind, stateName }));
-    if (!later) return;
-    const input: Delivery['input'] = { type: 'task-reported', token, by: later.by, outcome: later.outcome };
-    mail.post({ due: machine.now + later.afterMs, effect, input, posted: position });
-  };
-
   return {
-    outbox,
-    letters: mail.onTheWay,
-    carryOut: (effects, position) => {
-      for (const effect of effects) {
-        if (effect.type === 'invoke') issue(effect.invocation, effect.id, position);
-        else {
-          outbox.giveUp(effect.id);
-          mail.drop(effect.id, position);
-          close(effect.id, position);
-        }
-      }
-    },
+    outbox: books.outbox,
+    letters: books.mail.onTheWay,
+    carryOut: (effects, position) => effects.forEach((effect) => carryOut(books, effect, position)),
     fed: (input, letter, machine, position) => {
-      if (letter) mail.arrive(letter, position);
-      if (input.type !== 'invocation-settled') return;
-      close(input.effect, position);
-      const call = issued.get(input.effect);
-      if (call && input.outcome.ok) beginToWait(call, machine, position);
+      if (letter) books.mail.arrive(letter, position);
+      if (input.type === 'invocation-settled') settle(books, input, machine, position);
     },
-    calls: () => world.calls(),
-    world: () => description,
-    rewind: (position, next) => {
-      outbox.giveUpAll();
-      mail.rewind(position);
-      description = next;
-      world = worldOf(next);
-      const kept = [...issued.values()].filter((call) => call.position <= position);
-      issued = new Map(kept.map((call) => [call.effect, call]));
-      outbox.rewind((effect) => issued.has(effect));
-      began = began.filter((entry) => entry.position <= position);
-      // Every call made so far uses up its answer again; those still open then are sent anew, with today's answers.
-      for (const call of kept) {
-        const prepared = world.prepare(call.invocation, call.effect);
-        if (call.closed !== undefined && call.closed <= position) continue;
-        call.closed = undefined;
-        mail.drop(call.effect, position);
-        outbox.send(call.invocation, call.effect, prepared);
-      }
-      for (const { effect } of began) {
-        const call = issued.get(effect);
-        const isScripted = call?.invocation.mode === 'WaitForCustomCallback' && !replies.get(effect)?.later;
-        if (call && isScripted) world.callback({ kind: 'custom-callback', stateName: call.invocation.stateName });
-      }
-    },
+    calls: () => books.world.calls(),
+    world: () => books.description,
+    rewind: (position, world) => rewind(books, position, world),
   };
+}
+
+const post = (books: Books, effect: EffectId, due: Instant, input: Delivery['input'], posted: number): void =>
+  books.mail.post({ effect, due, input, posted });
+
+function carryOut(books: Books, effect: Effect, position: number): void {
+  if (effect.type === 'invoke') {
+    const { id, invocation } = effect;
+    books.issued.set(id, { invocation, effect: id, position, closed: undefined });
+    books.outbox.send(invocation, id, books.world.prepare(invocation, id));
+    return;
+  }
+  books.outbox.giveUp(effect.id);
+  books.mail.drop(effect.id, position);
+  close(books, effect.id, position);
+}
+
+function close(books: Books, effect: EffectId, position: number): void {
+  const call = books.issued.get(effect);
+  if (call && call.closed === undefined) call.closed = position;
+}
+
+/** A call was answered. Where its token begins to wait now, what was promised for it is posted. */
+function settle(
+  books: Books,
+  { effect, outcome }: Extract<Input, { type: 'invocation-settled' }>,
+  machine: Machine,
+  position: number,
+): void {
+  close(books, effect, position);
+  const call = books.issued.get(effect);
+  const token = call?.invocation.token;
+  if (!call || !outcome.ok || token === undefined || tokenState(machine, token) !== 'waiting') return;
+  books.began = [...books.began, { effect, position }];
+  const later = books.replies.get(effect)?.later ?? scriptedReport(books, call.invocation);
+  if (!later) return;
+  const input: Delivery['input'] = { type: 'task-reported', token, by: later.by, outcome: later.outcome };
+  post(books, effect, machine.now + later.afterMs, input, position);
+}
+
+function scriptedReport({ world }: Books, { mode, stateName }: Invocation): Reply['later'] {
+  const kind = mode === 'WaitForSystemCallback' ? 'system-callback' : 'custom-callback';
+  const reply = world.callback({ kind, stateName });
+  return reply && { ...reply, by: 'custom' };
+}
+
+function rewind(books: Books, position: number, description: DriverWorld): void {
+  books.outbox.giveUpAll();
+  books.mail.rewind(position);
+  books.description = description;
+  books.world = worldOf(description);
+  const kept = [...books.issued.values()].filter((call) => call.position <= position);
+  books.issued = new Map(kept.map((call) => [call.effect, call]));
+  books.outbox.rewind((effect) => books.issued.has(effect));
+  // Every call made so far uses up its answer again; those still open then are sent anew, with today's answers.
+  for (const call of kept) {
+    const prepared = books.world.prepare(call.invocation, call.effect);
+    if (call.closed !== undefined && call.closed <= position) continue;
+    call.closed = undefined;
+    books.mail.drop(call.effect, position);
+    books.outbox.send(call.invocation, call.effect, prepared);
+  }
+  books.began = books.began.filter((entry) => entry.position <= position);
+  for (const { effect } of books.began) {
+    const call = books.issued.get(effect);
+    if (call && !books.replies.get(effect)?.later) scriptedReport(books, call.invocation);
+  }
 }
 
 function worldOf({ cards, ...rest }: DriverWorld): FunctionsWorld {
@@ -123,5 +156,3 @@ function worldOf({ cards, ...rest }: DriverWorld): FunctionsWorld {
   }
   return createWorld({ answers: createAnswers(cards), ...rest });
 }
-
-const reportOf = (reply: ReturnType<FunctionsWorld['callback']>): Reply['later'] => reply && { ...reply, by: 'custom' };

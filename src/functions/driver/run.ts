@@ -1,0 +1,133 @@
+import type { Json } from '../../base/index.ts';
+import {
+  dataOf,
+  eventsOf,
+  feed,
+  type Input,
+  type Machine,
+  machineAt,
+  moveTo,
+  openSession,
+  type Session,
+  type ThreadId,
+} from '../../simulator/index.ts';
+import { breakAfter, noBreaks } from './breaks.ts';
+import { type Carrier, createCarrier } from './carrier.ts';
+import { type Goal, rest } from './goal.ts';
+import type { Letter } from './mail.ts';
+import type { Breaks, DriverOptions, DriverState, Pace, PauseReason } from './model.ts';
+import { createPacer, type Pacer } from './pacing.ts';
+import { noPermission, type Permission, stillGranted } from './patience.ts';
+import { statusOf } from './status.ts';
+
+/** The changing part of a driver. Only the files of this folder see it; outside there is `DriverState`. */
+export interface LiveRun {
+  readonly given: DriverOptions;
+  readonly carrier: Carrier;
+  readonly pacer: Pacer;
+  session: Session;
+  goal: Goal;
+  reason: PauseReason | undefined;
+  permission: Permission;
+  breaks: Breaks;
+  pace: Pace;
+  /** A person who stands before a state has seen it: the next step from here meets no breakpoint. */
+  seenAt: number;
+  disposed: boolean;
+  /** What was last shown; made anew when asked for after a change. */
+  shown: DriverState | undefined;
+  /** What each thread's state was handed. */
+  readonly received: Map<ThreadId | undefined, Json>;
+  /** The loop while it runs, and whether it was asked to look again. */
+  loop: Promise<void> | undefined;
+  again: boolean;
+  whenOver: ((state: DriverState) => void)[];
+}
+
+export function openRun(given: DriverOptions): LiveRun {
+  const settings = { startTime: given.options.startTime, ...given.world.settings };
+  const run: LiveRun = {
+    given,
+    carrier: createCarrier({ ...given.world, settings }, given.client, () => changed(run)),
+    pacer: createPacer(given.ports),
+    session: openSession(given.program, given.options),
+    goal: rest,
+    reason: undefined,
+    permission: noPermission,
+    breaks: given.breaks ?? noBreaks,
+    pace: given.pace ?? 'instant',
+    seenAt: -1,
+    disposed: false,
+    shown: undefined,
+    received: new Map(),
+    loop: undefined,
+    again: false,
+    whenOver: [],
+  };
+  return run;
+}
+
+export const isLive = ({ session }: LiveRun): boolean => session.cursor === session.length;
+
+/** The machine at the end of the run, wherever the person looks. */
+export const lastMachine = ({ session }: LiveRun): Machine => machineAt(session, session.length);
+
+export function isOver(run: LiveRun): boolean {
+  const { status } = lastMachine(run);
+  return status !== 'Idle' && status !== 'Running';
+}
+
+export function stateOf(run: LiveRun): DriverState {
+  const { session, goal, reason, carrier, pace } = run;
+  const live = isLive(run);
+  return (run.shown ??= {
+    status: statusOf(machineAt(session), live, goal, reason),
+    session,
+    reason,
+    live,
+    exchanges: carrier.outbox.exchanges(),
+    pace,
+    calls: carrier.calls(),
+  });
+}
+
+/** To be called after every change somebody outside may want to see. */
+export function changed(run: LiveRun): void {
+  run.shown = undefined;
+  if (!run.disposed) run.given.onChange?.(stateOf(run));
+}
+
+/** Stops going on by itself. */
+export function halt(run: LiveRun, reason: PauseReason): false {
+  run.goal = rest;
+  run.reason = reason;
+  run.seenAt = run.session.length;
+  return false;
+}
+
+export function lookAtPresent(run: LiveRun): void {
+  if (!isLive(run)) run.session = moveTo(run.session, run.session.length);
+}
+
+/** Feeds one input, carries out what the engine wants done, and stops where a break says so. */
+export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined): void {
+  const before = lastMachine(run).counters.events;
+  const { session, effects } = feed(run.session, input);
+  run.session = session;
+  const machine = machineAt(session);
+  run.carrier.fed(input, letter, machine, session.length);
+  run.carrier.carryOut(effects, session.length);
+  run.permission = stillGranted(run.permission, input, machine);
+  const events = eventsOf(session).slice(before);
+  for (const event of events) {
+    if (event.type === 'StepEntered') run.received.set(event.thread, event.detail['input'] ?? {});
+  }
+  const stop = breakAfter(run.breaks, events, run.received, () => surroundings(machine));
+  if (stop && machine.status === 'Running') halt(run, stop);
+}
+
+function surroundings(machine: Machine): { readonly context: Json; readonly global: Json } {
+  const [thread] = machine.threads.values();
+  const data = thread && dataOf(machine, thread);
+  return { context: data?.context ?? {}, global: data?.global ?? {} };
+}
