@@ -105,7 +105,7 @@ test('the scheduler input by input and the whole-run loop make the same history'
     }),
     { seed: 1, numRuns: 150 },
   );
-});
+}, 60_000);
 
 test('the order in which simultaneous answers are handed over does not matter', () => {
   fc.assert(
@@ -115,7 +115,7 @@ test('the order in which simultaneous answers are handed over does not matter', 
     }),
     { seed: 2, numRuns: 100 },
   );
-});
+}, 60_000);
 
 test('replay equals live, from any prefix', () => {
   fc.assert(
@@ -135,7 +135,7 @@ test('replay equals live, from any prefix', () => {
     }),
     { seed: 3, numRuns: 100 },
   );
-});
+}, 60_000);
 
 test('any inputs in any order: nothing throws, time never goes back, no thread is lost', () => {
   fc.assert(
@@ -158,7 +158,7 @@ test('any inputs in any order: nothing throws, time never goes back, no thread i
     }),
     { seed: 4, numRuns: 100 },
   );
-});
+}, 60_000);
 
 /** Steps of anybody, answers and reports old and new, made-up ids, leaps in time. */
 function anyInput(roll: ReturnType<typeof dice>, draft: ReturnType<typeof openDraft>, calls: Invocation[]): Input {
