@@ -1,4 +1,4 @@
-import type { StateId } from '../ids.ts';
+import { type ScopeId, scopeOf, type StateId } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { Source } from '../syntax/source.ts';
 import { allStates, findState } from '../walk.ts';
@@ -26,4 +26,15 @@ function hasContainerIn(id: string, wanted: ReadonlySet<string>): boolean {
   for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1))
     if (wanted.has(id.slice(0, at))) return true;
   return false;
+}
+
+/** The same states by the scope they are in. */
+export function byScope(states: readonly State[]): ReadonlyMap<ScopeId, readonly State[]> {
+  const groups = new Map<ScopeId, State[]>();
+  for (const state of states) {
+    const group = groups.get(scopeOf(state.id));
+    if (group) group.push(state);
+    else groups.set(scopeOf(state.id), [state]);
+  }
+  return groups;
 }

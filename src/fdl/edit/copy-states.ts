@@ -15,7 +15,7 @@ export function copyStates(source: Source, ids: readonly StateId[]): string {
   const outer = states.filter(({ id }) => !states.some((other) => id.startsWith(`${other.id}/`)));
   const lines = outer.flatMap((state) => {
     const text = borrows(state.written) ? undefined : copyOf(source, state, 'drop').text;
-    if (text) return text.lines;
+    if (text?.style === 'block') return text.lines;
     const slot = slotAt(source, pathOfNode(source.flow, state.id) ?? []);
     return slot ? itemLines(knownJson(state.written), { ...lookAt(source, slot), json: false, gap: ' ' }) : [];
   });

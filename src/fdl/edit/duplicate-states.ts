@@ -1,8 +1,7 @@
-import { type ScopeId, scopeOf } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { Source } from '../syntax/source.ts';
 import { findScope } from '../walk.ts';
-import { chosenStates } from './chosen-states.ts';
+import { byScope, chosenStates } from './chosen-states.ts';
 import { settle, type Traveller } from './copies.ts';
 import { pathOf } from './draft.ts';
 import type { FlowEdit } from './flow-edit.ts';
@@ -32,16 +31,6 @@ export function* duplicateStates(
     select.push(...settled.map(({ key }) => key));
   }
   return { label: say.duplicate(chosen.map((state) => state.name.value || say.unnamed)), select };
-}
-
-export function byScope(states: readonly State[]): ReadonlyMap<ScopeId, readonly State[]> {
-  const groups = new Map<ScopeId, State[]>();
-  for (const state of states) {
-    const group = groups.get(scopeOf(state.id));
-    if (group) group.push(state);
-    else groups.set(scopeOf(state.id), [state]);
-  }
-  return groups;
 }
 
 /** A state as it stands in its text, to be put elsewhere. */

@@ -12,6 +12,8 @@ export type SimpleOp =
   /** Another key and value in the place of an entry. */
   | { readonly op: 'replace'; readonly path: Path; readonly key: string; readonly value: Json }
   | { readonly op: 'remove'; readonly path: Path }
+  /** Several items of a list at once. */
+  | { readonly op: 'remove-items'; readonly path: Path; readonly indices: readonly number[] }
   | {
       readonly op: 'insert';
       readonly path: Path;
@@ -34,6 +36,16 @@ export function applyOp(root: Json, op: SimpleOp, identities: Identities): Json 
       return changeAt(root, op.path, identities, (parent, step) => withEntryReplaced(parent, step, op.key, op.value));
     case 'remove':
       return changeAt(root, op.path, identities, withoutChild);
+    case 'remove-items':
+      return changeAt(root, op.path, identities, (parent, step) => {
+        const list = childOf(parent, step);
+        invariant(isList(list), 'items are removed from lists');
+        return withChild(
+          parent,
+          step,
+          list.filter((_, index) => !op.indices.includes(index)),
+        );
+      });
     case 'insert':
       return changeAt(root, [...op.path, op.index], identities, (list, step) => {
         invariant(isList(list), 'items are inserted into lists');
@@ -93,8 +105,8 @@ function withEntryReplaced(parent: Json, step: string | number, key: string, val
 
 function withoutChild(parent: Json, step: string | number): Json {
   if (isList(parent)) return parent.toSpliced(Number(step), 1);
-  const copy = copyOf(parent);
-  delete copy[String(step)];
+  const copy: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(copyOf(parent))) if (key !== String(step)) setOwn(copy, key, value);
   return copy;
 }
 

@@ -8,7 +8,7 @@ import { copyOf } from './duplicate-states.ts';
 import type { FlowEdit } from './flow-edit.ts';
 import { beginWith, statesIn } from './insert-state.ts';
 import { editMessages as say } from './messages.ts';
-import { heal } from './remove-states.ts';
+import { heal, takeAway } from './remove-states.ts';
 import { refuse, type Script, type Stage } from './script.ts';
 import { isObject } from '../../base/index.ts';
 
@@ -38,10 +38,7 @@ export function* moveStates(
   const known = (name: string): 'keep' | 'drop' => (staying.some((s) => s.name.value === name) ? 'keep' : 'drop');
   const taken = new Set(staying.map((state) => state.name.value));
   const settled = yield* settle(stage, target, end, travellers, taken, known);
-  for (const { id } of chosen.toReversed()) {
-    const path = pathOf(stage.draft, id);
-    if (path) yield { op: 'remove', path };
-  }
+  yield* takeAway(stage, chosen);
   settled.forEach(({ key }, i) => recognise(stage, key, chosen[i]?.id ?? ''));
   const first = settled[0];
   const where = pathOf(stage.draft, scopeId);

@@ -8,7 +8,7 @@ import type { Op, SimpleOp } from './json-ops.ts';
 import { editMessages as say } from './messages.ts';
 import { outletPath, pathOfNode } from './paths.ts';
 import { type Script, type Stage } from './script.ts';
-import { chosenStates } from './chosen-states.ts';
+import { byScope, chosenStates } from './chosen-states.ts';
 
 /**
  * Removes states with their own comments. What led to one leads to where that one led, where this is one place; other
@@ -18,11 +18,17 @@ export function* removeStates(stage: Stage, { states: ids }: Extract<FlowEdit, {
   const chosen = chosenStates(stage.draft.source, ids);
   if ('refuse' in chosen) return chosen;
   yield* heal(stage, new Set(chosen.map((state) => state.id)));
-  for (const { id } of chosen.toReversed()) {
-    const path = pathOf(stage.draft, id);
-    if (path) yield { op: 'remove', path };
-  }
+  yield* takeAway(stage, chosen);
   return { label: say.remove(chosen.map((state) => state.name.value || say.unnamed)), select: [] };
+}
+
+/** Removes states from their lists, each list in one go. */
+export function* takeAway(stage: Stage, states: readonly State[]): Generator<Op, void, void> {
+  for (const [scope, group] of byScope(states)) {
+    const path = pathOf(stage.draft, scope);
+    const indices = group.map(({ id }) => Number(pathOf(stage.draft, id)?.at(-1)));
+    if (path) yield { op: 'remove-items', path: [...path, 'States'], indices };
+  }
 }
 
 /** Leads everything that pointed to states which go away past them. */

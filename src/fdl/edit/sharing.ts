@@ -12,11 +12,16 @@ import { childrenOf, type Path, rootSlot, type Slot, slotAt } from './tree.ts';
  */
 export function refuseShared(source: Source, op: SimpleOp): Refusal | undefined {
   if (!/[&*]/.test(source.text)) return undefined;
-  const inside = op.op === 'insert' ? op.path : op.path.slice(0, -1);
+  const inList = op.op === 'insert' || op.op === 'remove-items';
+  const inside = inList ? op.path : op.path.slice(0, -1);
   for (let length = 0; length <= inside.length; length += 1) {
     const slot = slotAt(source, op.path.slice(0, length));
     const refusal = slot && refuseInside(source, slot);
     if (refusal) return refusal;
+  }
+  if (op.op === 'remove-items') {
+    const gone = op.indices.flatMap((index) => slotAt(source, [...op.path, index]) ?? []);
+    return gone.reduce<Refusal | undefined>((found, slot) => found ?? refuseUsed(source, slot, gone), undefined);
   }
   const target = op.op === 'insert' ? undefined : slotAt(source, op.path);
   if (!target || target.written.alias !== undefined) return undefined;
@@ -47,9 +52,9 @@ function comesFromElsewhere(source: Source, slot: Slot): Refusal {
 }
 
 /** Anchors inside of what would go away, as far as others use them. */
-function refuseUsed(source: Source, target: Slot): Refusal | undefined {
+function refuseUsed(source: Source, target: Slot, gone: readonly Slot[] = [target]): Refusal | undefined {
   for (const anchor of anchorsIn(target.written)) {
-    const users = usersOf(source, anchor, target);
+    const users = usersOf(source, anchor, gone);
     if (users.length > 0) return { reason: 'shared-by-alias', message: say.shared(anchor, users) };
   }
   return undefined;
@@ -63,11 +68,11 @@ function anchorsIn(written: Written): readonly string[] {
   return [...own, ...written.entries.flatMap((entry) => (entry.merged ? [] : anchorsIn(entry.value)))];
 }
 
-/** The names of the states (or flow attributes) that use an anchor, outside of one part of the document. */
-export function usersOf(source: Source, anchor: string, except?: Slot): readonly string[] {
+/** The names of the states (or flow attributes) that use an anchor, outside of some parts of the document. */
+function usersOf(source: Source, anchor: string, except: readonly Slot[] = []): readonly string[] {
   if (!source.text.includes(`*${anchor}`)) return [];
   const names = placesOf(source, (slot) => {
-    if (except && slot.from >= except.from && slot.to <= except.to) return false;
+    if (except.some((gone) => slot.from >= gone.from && slot.to <= gone.to)) return false;
     if (slot.written.alias === anchor) return true;
     return slot.merged && slot.key !== undefined && source.text.startsWith(`*${anchor}`, slot.key.from);
   });

@@ -6,7 +6,7 @@ import { lookAt } from '../text/look.ts';
 import { isInFlow, type Slot, slotAt } from '../tree.ts';
 import { insertEntry } from './insert-entry.ts';
 import { insertItem } from './insert-item.ts';
-import { removeChild } from './remove.ts';
+import { removeChildren } from './remove.ts';
 import { replaceValue } from './replace-value.ts';
 import { writeOut } from './write-out.ts';
 
@@ -20,7 +20,11 @@ export function patch(source: Source, op: SimpleOp): Changes | undefined {
     case 'remove': {
       const parent = slotAt(source, op.path.slice(0, -1));
       const step = op.path.at(-1);
-      return parent && step !== undefined ? removeChild(source, parent, step) : undefined;
+      return parent && step !== undefined ? removeChildren(source, parent, [step]) : undefined;
+    }
+    case 'remove-items': {
+      const list = slotAt(source, op.path);
+      return list && removeChildren(source, list, op.indices);
     }
     case 'insert': {
       const list = slotAt(source, op.path);

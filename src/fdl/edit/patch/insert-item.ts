@@ -1,9 +1,9 @@
 import { type Changes, type Json, makeChanges } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { isFirstOnLine, lineStart } from '../text/lines.ts';
+import { isFirstOnLine, lineStart, marginAt } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { indentLines, itemLines, type Look, printFlow } from '../text/print-value.ts';
-import { isCollection, type Slot } from '../tree.ts';
+import { childrenOf, isCollection, type Slot } from '../tree.ts';
 import { blankLinesBetween, type Chunk, itemChunks } from './chunks.ts';
 import { insertInFlow, isBare } from './insert-entry.ts';
 import type { ItemText } from './item-text.ts';
@@ -20,14 +20,23 @@ export function insertItem(
   if (list.written.kind !== 'list') return undefined;
   if (list.written.style === 'flow') {
     if (isBare(source, list)) return replaceValue(source, list, [value]);
-    return insertInFlow(source, list, index, (look) => printLikeSiblings(source, list, value, look));
+    return insertInFlow(source, list, index, (look) => flowItem(source, list, value, text, look));
   }
   const chunks = itemChunks(source, list);
   const beside = chunks?.[Math.max(0, index - 1)];
   if (!chunks || !beside) return undefined;
   const look = lookAt(source, beside.slot);
-  const lines = text?.lines ?? linesLike(source, beside, value, look);
+  const lines = text?.style === 'block' ? text.lines : linesLike(source, beside, value, look);
   return makeChanges([insertion(source, chunks, index, lines, look)]);
+}
+
+/** An item that comes from brackets keeps its text, the lines of it under those of its new neighbours. */
+function flowItem(source: Source, list: Slot, value: Json, text: ItemText | undefined, look: Look): string {
+  const first = childrenOf(source, list)[0];
+  const fits = text?.lines.length === 1 || (text?.ownLine === true && first && isFirstOnLine(source.text, first.from));
+  if (text?.style !== 'flow' || !first || !fits) return printLikeSiblings(source, list, value, look);
+  const margin = marginAt(source.text, first.from);
+  return text.lines.map((line, i) => (i === 0 || line === '' ? line : margin + line)).join(look.eol);
 }
 
 /** An item in braces beside others in braces, else in block style with the gap the neighbour has. */

@@ -1,27 +1,45 @@
 import { applyChanges, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { columnOf, indentOf } from '../text/lines.ts';
+import { columnOf, indentOf, isFirstOnLine, marginAt } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
 import { itemChunks } from './chunks.ts';
 
-/** The text of a block list item from column 0, own comment and dash included; what moves and copies keep. */
+/**
+ * The text of a list item from column 0; what moves and copies keep. In block style own comment and dash included, in
+ * flow style the value alone.
+ */
 export interface ItemText {
+  readonly style: 'block' | 'flow';
+  /** Whether it begins a line: only then its further lines stand in a known relation to the first. */
+  readonly ownLine: boolean;
   readonly lines: readonly string[];
 }
 
 /**
- * The text of an item; `undefined` where it is in flow style or its lines cannot be moved as they are. An anchor may
- * be written once only, so a copy goes without.
+ * The text of an item; `undefined` where its lines cannot be moved as they are. An anchor may be written once only, so
+ * a copy goes without.
  */
 export function itemText(source: Source, list: Slot, index: number, anchors: 'keep' | 'drop'): ItemText | undefined {
-  if (list.written.kind !== 'list' || list.written.style === 'flow') return undefined;
-  const chunk = itemChunks(source, list)?.[index];
-  if (!chunk || chunk.slot.stale) return undefined;
-  const dropped = anchors === 'drop' ? anchorsIn(source, chunk.slot) : [];
+  const slot = childrenOf(source, list)[index];
+  if (list.written.kind !== 'list' || !slot || slot.stale) return undefined;
+  const { style } = list.written;
+  const chunk = style === 'flow' ? flowChunk(source, slot) : itemChunks(source, list)?.[index];
+  if (!chunk) return undefined;
+  const dropped = anchors === 'drop' ? anchorsIn(source, slot) : [];
   const own = applyChanges(source.text.slice(0, chunk.to), makeChanges(dropped)).slice(chunk.from);
-  const raw = (' '.repeat(columnOf(source.text, chunk.from)) + own).split(/\r?\n/);
-  if (raw.some((line) => /^ *\t/.test(line))) return undefined;
-  return { lines: raw.map((line) => line.slice(Math.min(chunk.column, indentOf(line)))) };
+  const raw = (' '.repeat(style === 'flow' ? 0 : columnOf(source.text, chunk.from)) + own).split(/\r?\n/);
+  if (style === 'block' && raw.some((line) => /^ *\t/.test(line))) return undefined;
+  return {
+    style,
+    ownLine: isFirstOnLine(source.text, chunk.from),
+    lines: raw.map((line, i) => line.slice(style === 'flow' && i === 0 ? 0 : Math.min(chunk.column, indentOf(line)))),
+  };
+}
+
+/** A value inside of brackets, with the indent of its line. */
+function flowChunk(source: Source, slot: Slot) {
+  const { text } = source;
+  return { from: slot.from, to: slot.to, column: marginAt(text, slot.from).length };
 }
 
 /** The `&name` marks in a value, as removals. */

@@ -1,23 +1,40 @@
 import { makeChanges, type Changes, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { dashBefore, gapTokens } from '../text/gaps.ts';
+import { dashBefore, type GapToken, gapTokens } from '../text/gaps.ts';
 import { blankLinesBelow, isBlank, isFirstOnLine, lineAt, lineEnd, lineStart, nextLine } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
 import { type Chunk, entryChunks, itemChunks, startOf } from './chunks.ts';
 import { replaceValue } from './replace-value.ts';
 
-/** Removes an entry of a mapping or an item of a list; the last one leaves `{}` or `[]` behind. */
-export function removeChild(source: Source, parent: Slot, step: string | number): Changes | undefined {
+/** Removes entries of a mapping or items of a list; the last one leaves `{}` or `[]` behind. */
+export function removeChildren(source: Source, parent: Slot, steps: readonly (string | number)[]): Changes | undefined {
   const { written } = parent;
   if (written.kind === 'scalar') return undefined;
-  if (written.style === 'flow') return removeFromFlow(source, parent, step);
-  const chunks = written.kind === 'map' ? entryChunks(source, parent) : itemChunks(source, parent);
-  const index = chunks?.findIndex((chunk) => chunk.slot.path.at(-1) === step) ?? -1;
-  const chunk = chunks?.[index];
-  if (!chunks || !chunk) return undefined;
-  if (chunks.length === 1 && !hasMore(source, parent))
+  const children = childrenOf(source, parent);
+  const gone = children.map((child) => steps.includes(child.path.at(-1) ?? ''));
+  if (!gone.includes(true)) return undefined;
+  if (written.style === 'flow') return removeFromFlow(source, parent, children, gone);
+  if (gone.every((is) => is) && !hasMore(source, parent)) {
     return replaceValue(source, parent, written.kind === 'map' ? {} : []);
-  return makeChanges(removeFromBlock(source, chunk, chunks[index + 1], index === 0, index === chunks.length - 1));
+  }
+  const chunks = written.kind === 'map' ? entryChunks(source, parent) : itemChunks(source, parent);
+  if (!chunks) return undefined;
+  const lastKept = gone.lastIndexOf(false);
+  const changes = chunks.flatMap((chunk, i) =>
+    gone[i] ? removeFromBlock(source, chunk, chunks[i + 1], i === 0, i > lastKept) : [],
+  );
+  return makeChanges(joined(changes));
+}
+
+/** Removals that touch or overlap as one. */
+function joined(changes: readonly TextChange[]): readonly TextChange[] {
+  const result: TextChange[] = [];
+  for (const change of changes.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && change.from <= last.to) result[result.length - 1] = { ...last, to: Math.max(last.to, change.to) };
+    else result.push(change);
+  }
+  return result;
 }
 
 /** A merge key is written in the mapping but is no entry of its own. */
@@ -81,28 +98,48 @@ function linesUp(text: string, start: number, count: number): number {
 const endOfLineBefore = (text: string, start: number): number =>
   start === 0 ? 0 : lineEnd(text, lineStart(text, start - 1));
 
-function removeFromFlow(source: Source, parent: Slot, step: string | number): Changes | undefined {
+/** Children with a comma behind them go with it; those at the end with the comma in front of them. */
+function removeFromFlow(
+  source: Source,
+  parent: Slot,
+  children: readonly Slot[],
+  gone: readonly boolean[],
+): Changes | undefined {
   const { text } = source;
-  const children = childrenOf(source, parent);
-  const index = children.findIndex((child) => child.path.at(-1) === step);
-  const child = children[index];
-  if (!child) return undefined;
-  const floor = children[index - 1]?.to ?? parent.from + 1;
-  const start = startOf(source, child, floor);
-  const next = children[index + 1];
-  const until = next?.key?.from ?? next?.from ?? parent.to - 1;
-  const after = gapTokens(text, child.to, until).find((token) => token.kind !== 'comment' && token.kind !== 'colon');
-  if (after?.kind === 'comma') return makeChanges([removeBeforeComma(text, start, after.to)]);
-  const end = Math.max(child.to, ownCommentEnd(text, child.to, start));
+  const lastKept = gone.lastIndexOf(false);
+  const changes: TextChange[] = [];
+  children.slice(0, lastKept + 1).forEach((child, i) => {
+    if (!gone[i]) return;
+    const next = children[i + 1];
+    const comma = commaBetween(text, child.to, next?.key?.from ?? next?.from ?? parent.to - 1);
+    if (comma)
+      changes.push(removeBeforeComma(text, startOf(source, child, children[i - 1]?.to ?? parent.from + 1), comma.to));
+  });
+  if (lastKept < children.length - 1) changes.push(...removeTail(source, parent, children, lastKept + 1));
+  return makeChanges(changes);
+}
+
+const commaBetween = (text: string, from: number, to: number): GapToken | undefined =>
+  gapTokens(text, from, to).find((token) => token.kind === 'comma');
+
+function removeTail(source: Source, parent: Slot, children: readonly Slot[], first: number): TextChange[] {
+  const { text } = source;
+  const [head, last] = [children[first], children.at(-1)];
+  if (!head || !last) return [];
+  const floor = children[first - 1]?.to ?? parent.from + 1;
+  const start = startOf(source, head, floor);
+  const behind = commaBetween(text, last.to, parent.to - 1);
+  if (behind && first === children.length - 1) return [removeBeforeComma(text, start, behind.to)];
+  const end = Math.max(last.to, ownCommentEnd(text, last.to, start));
   const before = gapTokens(text, floor, start);
   const comma = before.findLast((token) => token.kind === 'comma');
-  if (!comma) return makeChanges([{ from: parent.from + 1, to: parent.to - 1, insert: '' }]);
+  if (!comma) return [{ from: parent.from + 1, to: parent.to - 1, insert: '' }];
   const comment = before.findLast((token) => token.kind === 'comment' && token.from > comma.to);
-  if (!comment) return makeChanges([{ from: comma.from, to: end, insert: '' }]);
-  return makeChanges([
+  if (!comment) return [{ from: comma.from, to: end, insert: '' }];
+  return [
     { from: comma.from, to: comma.to, insert: '' },
     { from: comment.to, to: end, insert: '' },
-  ]);
+  ];
 }
 
 /** The comment behind the last child goes with it when the child has its line to itself. */

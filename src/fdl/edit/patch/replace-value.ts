@@ -42,7 +42,7 @@ type Fresh = { readonly inline: string } | { readonly below: readonly string[] }
 function freshText(value: Json, slot: Slot, label: Label, look: Look, source: Source): Fresh {
   if (isNested(value)) {
     if (label.isDash) {
-      const at = label.column + 1 + look.gap.length;
+      const at = slot.from === slot.to ? label.column + 2 : columnOf(source.text, slot.from);
       const [first = '', ...rest] = blockLines(value, look);
       return { inline: [first, ...indentLines(rest, at)].join(look.eol) };
     }

@@ -17,24 +17,21 @@ const indicators: Readonly<Record<string, GapToken['kind']>> = {
 /** Takes a stretch of text between values apart. */
 export function gapTokens(text: string, from: number, to: number): readonly GapToken[] {
   const tokens: GapToken[] = [];
-  let at = from;
-  while (at < to) {
-    const c = text.charAt(at);
-    if (/\s/.test(c)) at += 1;
-    else {
-      const token = tokenAt(text, at, to, c);
-      tokens.push(token);
-      at = token.to;
-    }
-  }
+  for (let token = nextToken(text, from, to); token; token = nextToken(text, token.to, to)) tokens.push(token);
   return tokens;
+}
+
+function nextToken(text: string, from: number, to: number): GapToken | undefined {
+  let at = from;
+  while (at < to && /\s/.test(text.charAt(at))) at += 1;
+  return at < to ? tokenAt(text, at, to, text.charAt(at)) : undefined;
 }
 
 function tokenAt(text: string, at: number, to: number, c: string): GapToken {
   if (c === '#') return { kind: 'comment', from: at, to: Math.min(to, lineEnd(text, at)) };
   const kind = Object.hasOwn(indicators, c) ? indicators[c] : undefined;
   if (kind) return { kind, from: at, to: at + 1 };
-  const end = at + Math.max(1, /^[^\s,[\]{}]+/.exec(text.slice(at, to))?.[0].length ?? 0);
+  const end = at + Math.max(1, /^[^\s,[\]{}]+/.exec(text.slice(at, Math.min(to, at + 1000)))?.[0].length ?? 0);
   return { kind: c === '&' || c === '!' ? 'property' : 'other', from: at, to: end };
 }
 
@@ -71,6 +68,7 @@ export function dashBefore(text: string, at: number): number | undefined {
 
 /** The colon behind a key; the key's own end where none is written (a bare key in a flow mapping). */
 export function colonAfter(text: string, keyEnd: number, limit: number): number | undefined {
-  const found = gapTokens(text, keyEnd, limit).find((token) => token.kind !== 'comment');
-  return found?.kind === 'colon' ? found.from : undefined;
+  let token = nextToken(text, keyEnd, limit);
+  while (token?.kind === 'comment') token = nextToken(text, token.to, limit);
+  return token?.kind === 'colon' ? token.from : undefined;
 }
