@@ -2,23 +2,22 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { memo, type PointerEvent, useMemo } from 'react';
 import type { Box } from '../base/index.ts';
 import type { StateId } from '../fdl/index.ts';
-import type { GraphNode } from '../graph/index.ts';
+import { type GraphNode, pictureBounds } from '../graph/index.ts';
 import { type NodeRun, useWorkbenchState } from '../workbench/index.ts';
 import { messages } from './messages.ts';
 import type { Picture } from './use-picture.ts';
-import { boundsOf } from './use-viewport.ts';
 
 const width = 168;
 const most = 132;
 
 /**
  * The whole picture in small, as one path per colour: as cheap for thousands of nodes as for ten. Problems and the
- * state of the run show; pressing moves the view.
+ * state of the run show; pressing moves the view. Not there while nothing is out of view.
  */
 export function Minimap({ picture }: { readonly picture: Picture }) {
   const { setViewport, getViewport } = useReactFlow();
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
-  const bounds = useMemo(() => boundsOf(picture.placement), [picture]);
+  const bounds = useMemo(() => pictureBounds(picture.placement), [picture]);
   const scale = Math.min(width / Math.max(bounds.width, 1), most / Math.max(bounds.height, 1));
   const look = (event: PointerEvent<SVGSVGElement>): void => {
     const frame = event.currentTarget.getBoundingClientRect();
@@ -27,7 +26,11 @@ export function Minimap({ picture }: { readonly picture: Picture }) {
     const { zoom } = getViewport();
     void setViewport({ x: viewWidth / 2 - x * zoom, y: viewHeight / 2 - y * zoom, zoom });
   };
-  if (bounds.width === 0) return null;
+  const allInView = useStore(({ transform: [x, y, zoom] }) => {
+    const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
+    return left >= 0 && top >= 0 && left + bounds.width * zoom <= viewWidth && top + bounds.height * zoom <= viewHeight;
+  });
+  if (bounds.width === 0 || allInView) return null;
   return (
     <div className="minimap" aria-hidden title={messages.minimap}>
       <svg

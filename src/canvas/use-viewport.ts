@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
 import type { Box } from '../base/index.ts';
 import type { NodeId } from '../fdl/index.ts';
-import type { Placement } from '../graph/index.ts';
+import { pictureBounds, type Placement } from '../graph/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
 
 /** Ways to look at the picture. */
@@ -16,7 +16,7 @@ export interface Looking {
 }
 
 const margin = 48;
-const readable = 0.45;
+const readable = 0.3;
 export const zoomLimits = { least: 0.04, most: 2.5 } as const;
 
 export function useLooking(): Looking {
@@ -42,9 +42,9 @@ export function useLooking(): Looking {
       };
     };
     return {
-      fit: (placement) => void setViewport(fitTo(boundsOf(placement))),
+      fit: (placement) => void setViewport(fitTo(pictureBounds(placement))),
       open: (placement) => {
-        const bounds = boundsOf(placement);
+        const bounds = pictureBounds(placement);
         const whole = fitTo(bounds);
         if (whole.zoom >= readable) return void setViewport(whole);
         const first = placement.boxes.get('~start' as NodeId) ?? [...placement.boxes.values()][0] ?? bounds;
@@ -61,7 +61,7 @@ export function useLooking(): Looking {
         const [left, top] = [box.x * zoom + x, box.y * zoom + y];
         const [right, bottom] = [left + box.width * zoom, top + Math.min(box.height, 120) * zoom];
         if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
-        const near = Math.max(zoom, readable);
+        const near = Math.max(zoom, 0.5);
         void setViewport({
           x: width / 2 - (box.x + box.width / 2) * near,
           y: height / 2 - (box.y + Math.min(box.height, 120) / 2) * near,
@@ -70,22 +70,4 @@ export function useLooking(): Looking {
       },
     };
   }, [setViewport, getViewport, room]);
-}
-
-export function boundsOf(placement: Placement): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const add = (x: number, y: number): void => {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  };
-  for (const box of placement.boxes.values()) {
-    add(box.x, box.y);
-    add(box.x + box.width, box.y + box.height);
-  }
-  for (const route of placement.routes.values()) for (const { x, y } of route) add(x, y);
-  return left > right
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
 }

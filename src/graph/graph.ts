@@ -51,5 +51,6 @@ export interface Placement {
   readonly labels: ReadonlyMap<string, Point>;
   /** Where each outlet sits, connected or not, by `portId`. */
   readonly ports: ReadonlyMap<string, Point>;
+  /** How much room all of it takes (`pictureBounds` says where); the flow's start is at x 0, y 0. */
   readonly size: Size;
 }

@@ -1,3 +1,4 @@
+export { pictureBounds } from './bounds.ts';
 export { collapseGraph } from './collapse.ts';
 export type { FlowGraph, GraphEdge, GraphNode, GraphOutlet, Placement } from './graph.ts';
 export { graphJson } from './graph-json.ts';

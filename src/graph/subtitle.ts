@@ -1,4 +1,4 @@
-import { assertNever } from '../base/index.ts';
+import { assertNever, isObject, type Json, ownValue } from '../base/index.ts';
 import type { MapState, PassState, State, TaskState, Template } from '../fdl/index.ts';
 import { messages } from './messages.ts';
 import { shorten } from './shorten.ts';
@@ -39,7 +39,7 @@ function ofTask(state: TaskState): string {
   const action = state.action?.value;
   if (!action) return messages.noAction;
   if (!/^FC:/i.test(action)) return action;
-  const arn = textOf(entry(state.parameters, 'resourceArn'));
+  const arn = textUnder(state.parameters, 'resourceArn');
   return arn ? functionName(arn) : messages.noFunction;
 }
 
@@ -65,13 +65,20 @@ function ofMap(state: MapState): string {
   return state.distributed ? messages.distributed(items) : items;
 }
 
-function entry(template: Template | undefined, key: string): Template | undefined {
-  return template?.kind === 'object' ? template.entries.find((e) => e.key === key)?.value : undefined;
+/** What is written under a key; a template without any expression is one literal. */
+function textUnder(template: Template | undefined, key: string): string | undefined {
+  if (template?.kind === 'object') return textOf(template.entries.find((e) => e.key === key)?.value);
+  if (template?.kind !== 'literal' || !isObject(template.value)) return undefined;
+  return textOfValue(ownValue(template.value, key));
 }
 
 /** A template as a person would say it: the value itself, or the expression that makes it. */
 function textOf(template: Template | undefined): string | undefined {
   if (template?.kind === 'computed') return template.expression.text;
-  if (template?.kind !== 'literal' || template.value === null) return undefined;
-  return typeof template.value === 'object' ? JSON.stringify(template.value) : String(template.value);
+  return template?.kind === 'literal' ? textOfValue(template.value) : undefined;
+}
+
+function textOfValue(value: Json | undefined): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,5 +1,6 @@
 import type { Box, Point, Size } from '../../base/index.ts';
 import { type NodeId, rootScope, type ScopeId } from '../../fdl/index.ts';
+import { pictureBounds } from '../bounds.ts';
 import type { FlowGraph, GraphEdge, GraphNode, Placement } from '../graph.ts';
 import { measures, nodeSize, textWidth } from '../node-size.ts';
 import { portId } from '../ports.ts';
@@ -26,7 +27,8 @@ export function layoutGraph(
   const whole = layoutScope(rootScope, task);
   const placement: MutablePlacement = { boxes: new Map(), routes: new Map(), labels: new Map(), ports: new Map() };
   collect(whole, { x: 0, y: 0 }, placement);
-  return { ...placement, size: whole.piece.size };
+  const { width, height } = pictureBounds(placement);
+  return { ...placement, size: { width, height } };
 }
 
 interface LayoutTask {
@@ -61,7 +63,9 @@ function layoutScope(scope: ScopeId, task: LayoutTask): ScopeLayout {
   });
   const root = members.find(({ node }) => node.kind === 'entry')?.item;
   const piece = layoutPieces([...byId.values()], links, root);
-  if (scope !== rootScope) movePiece(piece, { x: measures.framePadding, y: measures.frameHeader + 8 });
+  // The start of the flow stays where it is whatever is added to either side: the eye keeps its place.
+  if (scope === rootScope) movePiece(piece, { x: root ? -(root.x + root.width / 2) : 0, y: 0 });
+  else movePiece(piece, { x: measures.framePadding, y: measures.frameHeader + 8 });
   const places = new Map<Item, Point>();
   for (const { node, item } of members) {
     const place = task.pinned.get(node.id);
@@ -114,22 +118,16 @@ function movePiece(piece: Piece, by: Point): void {
   for (const [id, at] of piece.ports) piece.ports.set(id, move(at));
 }
 
-/** The size that holds everything, edges too; with padding where the scope has a frame. */
+/** The size that holds everything, labels too; with padding where the scope has a frame. */
 function sizeWith(piece: Piece, scope: ScopeId): Size {
-  if (piece.items.length === 0) return scope === rootScope ? { width: 0, height: 0 } : measures.emptyFrame;
-  let [right, bottom] = [0, 0];
-  for (const { x, y, width, height } of piece.items) {
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  for (const route of piece.routes.values()) {
-    for (const { x, y } of route) {
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  const padding = scope === rootScope ? 0 : measures.framePadding;
-  return { width: right + padding, height: bottom + padding };
+  if (scope === rootScope) return piece.size;
+  if (piece.items.length === 0) return measures.emptyFrame;
+  const { framePadding: padding, frameHeader } = measures;
+  const bounds = pictureBounds({ boxes: piece.items, routes: piece.routes });
+  return {
+    width: Math.max(bounds.x + bounds.width, padding + piece.size.width) + padding,
+    height: Math.max(bounds.y + bounds.height, frameHeader + piece.size.height) + padding,
+  };
 }
 
 interface MutablePlacement {

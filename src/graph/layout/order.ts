@@ -106,11 +106,11 @@ export function crossingsByGap(layers: Layers): readonly number[] {
 /** True where the links below a rank keep the order of their upper ends: the ordinary case, found without sorting. */
 function isPlain(row: readonly Vertex[]): boolean {
   let reached = -1;
-  for (const vertex of row) {
+  for (const { down } of row) {
     let most = reached;
-    for (const segment of vertex.down) {
-      if (segment.lower.order < reached) return false;
-      most = Math.max(most, segment.lower.order);
+    for (const { lower, link } of down) {
+      if (lower.order < reached || (link.kind === 'catch' && down.length > 1)) return false;
+      most = Math.max(most, lower.order);
     }
     reached = most;
   }
