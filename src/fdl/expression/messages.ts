@@ -80,7 +80,7 @@ export const messages = {
   nearKey: (path: string) => `did you mean ${path}?`,
   bodyHint: (path: string, key: string) =>
     `A Task that waits for the answer (RequestComplete) wraps it in Body: write ${path}, ` +
-    `or give that Task an OutputConstructor with ${key}.$: $Output.Body${pathSuffix(key)}`,
+    `or give that Task an OutputConstructor with ${key}.$: $Output.Body${pathSuffix(key)}.`,
 
   missingOperand: (operator: string) => `${operator} cannot work with a missing value`,
   badOperands: (operator: string, left: string, right: string) => `${operator} cannot work with ${left} and ${right}`,

@@ -12,7 +12,11 @@ const mostKeysShown = 8;
  * Why a path gave null, in words: which key is missing where, what is there instead, and what to write. Empty for
  * expressions that are no path or whose path is there.
  */
-export function explainMissing(part: Expression, data: DataScope): string {
+export function explainMissing(
+  part: Expression,
+  data: DataScope,
+  advice: 'with-advice' | 'bare' = 'with-advice',
+): string {
   const path = pathOf(part);
   if (!path) return '';
   let text: string = path.root;
@@ -20,7 +24,11 @@ export function explainMissing(part: Expression, data: DataScope): string {
   for (const key of path.keys) {
     if (value === null || value === undefined) break;
     const next: Json | undefined = child(value, key);
-    if (next === undefined) return isObject(value) ? missingKey(text, value, String(key), path.root) : '';
+    if (next === undefined) {
+      if (!isObject(value)) return '';
+      const hint = advice === 'bare' ? undefined : adviceOn(text, value, String(key), path.root);
+      return `${missingKey(text, value, String(key))}.${hint ? ` ${hint}` : ''}`;
+    }
     text += typeof key === 'number' ? `[${key}]` : pathSuffix(key);
     value = next;
   }
@@ -39,12 +47,15 @@ function child(value: Json, key: string | number): Json | undefined {
   return isObject(value) ? ownValue(value, String(key)) : undefined;
 }
 
-function missingKey(path: string, object: JsonObject, key: string, root: string): string {
+function missingKey(path: string, object: JsonObject, key: string): string {
   const keys = Object.keys(object);
   const shown = keys.slice(0, mostKeysShown);
   const has = keys.length === 0 ? messages.noKeysAtAll : messages.theKeys(shown, keys.length - shown.length);
-  const hint = bodyHint(path, object, key, root) ?? nearHint(path, keys, key);
-  return `${messages.missingKey(path, key, has)}.${hint ? ` ${hint}` : ''}`;
+  return messages.missingKey(path, key, has);
+}
+
+function adviceOn(path: string, object: JsonObject, key: string, root: string): string | undefined {
+  return bodyHint(path, object, key, root) ?? nearHint(path, Object.keys(object), key);
 }
 
 /** The one mistake everybody makes first: reading a function's answer without its `Body`. */

@@ -40,8 +40,10 @@ function mismatch(a: Json, b: Json, at: Operation, data: DataScope, say: 'orderO
   if (a !== null && b !== null) {
     return fail(at, messages[say](operator, messages.kind[kindOf(a)], messages.kind[kindOf(b)]));
   }
-  const reasons = [a === null ? explainMissing(left, data) : '', b === null ? explainMissing(right, data) : ''];
-  return fail(at, [`${messages.missingOperand(operator)}.`, ...reasons.filter((reason) => reason !== '')].join(' '));
+  const first = a === null ? explainMissing(left, data) : '';
+  // One piece of advice is enough when both sides are missing for the same reason.
+  const second = b === null ? explainMissing(right, data, first === '' ? 'with-advice' : 'bare') : '';
+  return fail(at, [`${messages.missingOperand(operator)}.`, first, second].filter((text) => text !== '').join(' '));
 }
 
 function equal(a: Json, b: Json, at: Operation, env: EvalEnv): boolean {
