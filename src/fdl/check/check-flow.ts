@@ -8,7 +8,7 @@ import { checkTopState } from './check-state.ts';
 import { checkMessages as say } from './messages.ts';
 import { type Mode, reporter } from './rule.ts';
 import { checkHead, checkItems, checkSize } from './rules/flow-head.ts';
-import { namesAcross } from './rules/names-across.ts';
+import { type AcrossName, namesAcross, sameContainers } from './rules/names-across.ts';
 import { judgeScope, sameShape, type ScopeVerdict } from './rules/scope-verdict.ts';
 import { checkTargets } from './rules/targets.ts';
 
@@ -28,9 +28,9 @@ export function checkFlow(source: Source, options: CheckOptions = {}): readonly 
   const found: Diagnostic[] = [...source.problems];
   checkSize(source.text, reporter(found, undefined));
   checkFrame(source, options.flowName, found);
-  const { faulty, verdict } = examine(source.flow, mode);
+  const { faulty, verdict, across } = examine(source.flow, mode);
   for (const state of faulty) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
-  if (source.health !== 'broken') checkTopScope(source, verdict, found);
+  if (source.health !== 'broken') checkTopScope(source, verdict, across, found);
   return found.sort(byPlace);
 }
 
@@ -58,6 +58,7 @@ interface Examination {
   /** The top-level states with findings of their own. */
   readonly faulty: readonly State[];
   readonly verdict: ScopeVerdict;
+  readonly across: readonly AcrossName[];
 }
 let last: Examination | undefined;
 
@@ -68,21 +69,30 @@ let last: Examination | undefined;
 function examine(flow: Flow, mode: Mode): Examination {
   if (last?.flow === flow && last.mode === mode) return last;
   const before = last?.mode === mode ? last : undefined;
-  const known = new Set(before?.faulty);
+  const faultyBefore = new Set(before?.faulty);
   const states = before?.flow.states;
   const faulty = flow.states.filter((state, i) =>
-    states?.[i] === state ? known.has(state) : checkTopState(state, mode).length > 0,
+    states?.[i] === state ? faultyBefore.has(state) : checkTopState(state, mode).length > 0,
   );
-  const verdict = before && sameShape(before.flow, flow) ? before.verdict : judgeScope(flow);
-  last = { flow, mode, faulty, verdict };
+  const known = before && sameShape(before.flow, flow) ? before : undefined;
+  const verdict = known?.verdict ?? judgeScope(flow);
+  const across = known && sameContainers(known.flow, flow) ? known.across : namesAcross(flow);
+  last = { flow, mode, faulty, verdict, across };
   return last;
 }
 
 /** Names and ways between the top-level states; each finding is placed by the state it belongs to. */
-function checkTopScope({ flow, origins }: Source, verdict: ScopeVerdict, found: Diagnostic[]): void {
+function checkTopScope(
+  { flow, origins }: Source,
+  verdict: ScopeVerdict,
+  across: readonly AcrossName[],
+  found: Diagnostic[],
+): void {
   const findings: Diagnostic[] = [];
   checkTargets({ scope: flow, startCode: 'F05', report: reporter(findings, undefined) }, verdict);
-  for (const state of namesAcross(flow)) {
+  for (const { position, inner } of across) {
+    const state = inner ?? flow.states[position];
+    if (!state) continue;
     const message = say.sameNameElsewhere(state.name.value);
     reporter(findings, state.id)('C03', state.name.span, message, { severity: 'warning' });
   }

@@ -27,15 +27,15 @@ export function reuseSegments(
   const used = new Uint8Array(before.segments.length);
   const drift = text.length - before.text.length;
   const tailFrom = text.length - difference.tail;
+  const { items, trailer } = before.cut;
   let old = 0;
   cut.items.forEach((from, i) => {
     const to = cut.items[i + 1] ?? cut.trailer;
-    const was = to <= difference.head ? from : from >= tailFrom ? from - drift : undefined;
-    if (was === undefined) return;
-    while ((before.cut.items[old] ?? Infinity) < was) old += 1;
-    const segment = before.segments[old];
-    if (!segment || before.cut.items[old] !== was || segment.length !== to - from) return;
-    kept[i] = segment;
+    const shift = to <= difference.head ? 0 : from >= tailFrom ? drift : undefined;
+    if (shift === undefined) return;
+    while ((items[old] ?? Infinity) < from - shift) old += 1;
+    if (items[old] !== from - shift || (items[old + 1] ?? trailer) !== to - shift) return;
+    kept[i] = before.segments[old];
     used[old] = 1;
   });
   return reuseByText(text, cut, before, kept, used);

@@ -8,23 +8,38 @@ interface InnerName {
 const none: readonly InnerName[] = [];
 const remembered = new WeakMap<State, readonly InnerName[]>();
 
-/** C03 as a warning: the states whose name a state of another scope has already (decision U03), in text order. */
-export function namesAcross(flow: Flow): readonly State[] {
-  const found: State[] = [];
+/** A state whose name a state of another scope has already: at the top by its position, or inside of one there. */
+export interface AcrossName {
+  readonly position: number;
+  readonly inner: State | undefined;
+}
+
+/** C03 as a warning (decision U03), in the order of the text. */
+export function namesAcross(flow: Flow): readonly AcrossName[] {
+  const found: AcrossName[] = [];
   const first = new Map<string, string>();
   const top = nameIndexOf(flow);
-  flow.states.forEach((state, index) => {
-    const inner = first.get(state.name.value);
-    if (inner !== undefined && state.name.value !== '' && !state.stale) found.push(state);
-    for (const { state: deep, scope } of innerNames(state)) {
-      const name = deep.name.value;
+  flow.states.forEach((state, position) => {
+    if (first.size > 0 && first.has(state.name.value) && state.name.value !== '' && !state.stale) {
+      found.push({ position, inner: undefined });
+    }
+    for (const { state: inner, scope } of innerNames(state)) {
+      const name = inner.name.value;
       const above = top.get(name);
-      const earlier = first.get(name) ?? (above !== undefined && above <= index ? '' : undefined);
+      const earlier = first.get(name) ?? (above !== undefined && above <= position ? '' : undefined);
       if (earlier === undefined) first.set(name, scope);
-      else if (earlier !== scope) found.push(deep);
+      else if (earlier !== scope) found.push({ position, inner });
     }
   });
   return found;
+}
+
+/** Whether the states that contain others are the same objects in two flows of one shape. */
+export function sameContainers(before: Flow, after: Flow): boolean {
+  return before.states.every((state, i) => {
+    const other = after.states[i];
+    return state === other || (innerNames(state) === none && other !== undefined && innerNames(other) === none);
+  });
 }
 
 function innerNames(top: State): readonly InnerName[] {
