@@ -86,7 +86,6 @@ export const messages = {
   eval: {
     badLine: (reason: string) => `This line is no JSON: ${reason}`,
     notRequest: 'A line must be a JSON object with a text "expr".',
-    unknownKey: (key: string, allowed: readonly string[]) => `Unknown key "${key}". Allowed: ${allowed.join(', ')}.`,
   },
   rename: {
     unknownScope: (scope: string, known: readonly string[]) =>

@@ -77,9 +77,9 @@ test('ROS keeps any text exactly: odd line ends, blanks, tabs, no final newline'
       const result = exportFlow('ros', readSource(text));
       if (result.ok) expect(parse(result.value[0]!.content).Resources.Flow.Properties.Definition).toBe(text);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-});
+}, 30_000);
 
 test('Serverless Devs gets a path, never inline text', () => {
   const { resources, edition } = parse(main('serverless-devs', flow, { region: 'ap-southeast-1' }));

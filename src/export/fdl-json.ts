@@ -3,8 +3,8 @@ import { failure, lineStarts, ok, placeOf, type Result } from '../base/index.ts'
 import type { ExportRefusal } from './export-file.ts';
 import { messages } from './messages.ts';
 
-/** Values an alias bomb may expand to before it is refused. */
-const mostValues = 1_000_000;
+/** Values that may be written again through aliases before the text counts as an alias bomb. */
+const mostRepeated = 100_000;
 
 /**
  * The text's values as JSON, keys in the order they are written. Printed from the YAML tree and not from objects,
@@ -14,6 +14,7 @@ export function yamlToJson(text: string): Result<string, ExportRefusal> {
   try {
     const document = parseDocument(text, { merge: true, prettyErrors: false });
     const [error] = document.errors;
+    if (error?.message.includes('call stack')) return failure({ message: messages.tooDeep });
     if (error) {
       const { line } = placeOf(lineStarts(text), error.pos[0]);
       return failure({ message: messages.unreadable(line, error.message.split('\n', 1)[0] ?? '') });
@@ -32,7 +33,8 @@ interface Printer {
 }
 
 function createPrinter(document: Document): Printer {
-  let left = mostValues;
+  let left = mostRepeated;
+  const written = new Set<Node>();
   // Looking an alias up means walking the document, so each is looked up once.
   const targets = new Map<Alias, Node | undefined>();
   const resolve = (node: unknown): Node | null | undefined => {
@@ -53,10 +55,11 @@ function createPrinter(document: Document): Printer {
       for (const [key, value] of entriesOf(source)) if (!entries.has(key)) entries.set(key, value);
     return entries;
   };
-  const print = (written: Node | null | undefined, indent: string): string | undefined => {
-    const node = resolve(written);
-    left -= 1;
+  const print = (given: Node | null | undefined, indent: string): string | undefined => {
+    const node = resolve(given);
+    if (node && written.has(node)) left -= 1;
     if (left < 0) return undefined;
+    if (node) written.add(node);
     const inner = `${indent}  `;
     if (isMap(node)) {
       const parts = [...entriesOf(node)].map(([key, value]) =>

@@ -48,7 +48,6 @@ test('lines of JSON are answered a line each, mistakes included', async () => {
     'not json',
     '{"exp": "1"}',
     '[1]',
-    '{"expr": "1", "inptu": 1}',
     '',
   ].join('\n');
   const { exit, out } = await fdl(['eval', '-'], { stdin });
@@ -60,9 +59,15 @@ test('lines of JSON are answered a line each, mistakes included', async () => {
   expect(answers.slice(0, 2)).toEqual([{ value: 2 }, { value: 5 }]);
   expect(answers.slice(2).map(({ error }) => error.code)).toEqual([
     'FnF.ExpressionError',
-    ...Array(4).fill('InvalidArgument'),
+    ...Array(3).fill('InvalidArgument'),
   ]);
   expect((await fdl(['eval', '-'], { stdin: '{"expr": "true"}\n' })).exit).toBe(0);
+});
+
+test('lines share what the command line gives, and may carry more than they need', async () => {
+  const stdin = '{"expr": "$Input.n + $Global.g", "id": 1}\n{"expr": "$Input.n", "input": {"n": 5}}\n';
+  const { exit, out } = await fdl(['eval', '-', '--input', '{"n": 2}', '--global', '{"g": 1}'], { stdin });
+  expect([exit, out]).toEqual([0, '{"value":3}\n{"value":5}\n']);
 });
 
 test('data that is no JSON is misuse', async () => {

@@ -38,12 +38,14 @@ export function openReading(text: string): { reading: Reading; top: Spot } {
     reading.problems.push({
       ...placeAt(lines, error.pos[0]),
       key: '',
-      message: messages.notYaml(firstLine(error.message)),
+      message: isTooDeep(error.message) ? messages.tooDeep : messages.notYaml(firstLine(error.message)),
     });
   }
   return { reading, top: { node: resolve(document, document.contents), key: '', fallback: 0, reading } };
 }
 
+/** The library reports its own end of stack as a problem of the text, which it is. */
+const isTooDeep = (reason: string): boolean => reason.includes('call stack');
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
 
 export function placeAt(lines: LineCounter, offset: number): { line: number; column: number } {
