@@ -2,13 +2,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 
 // The program as people run it: bundled, in a process of its own.
 const starter = join(import.meta.dirname, '../scripts/fdl.mjs');
 const bundle = join(import.meta.dirname, '../../dist/cli/fdl.mjs');
 const examples = join(import.meta.dirname, '../../public/examples');
 const folder = mkdtempSync(join(tmpdir(), 'fdl '));
+
+// Processes take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = (args: readonly string[], options: { input?: string; cwd?: string } = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle, ...args], {

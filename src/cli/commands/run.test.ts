@@ -196,3 +196,32 @@ callbacks: [{state: Ask, after: 168h, succeed: {}}]
   });
   expect(json).toMatchObject({ status: 'Succeeded', virtualMs: 3_600_000 * (1 + 2 + 4 + 8 + 16 + 168) });
 });
+
+// The four results of the reference's worked example (section 13), on the example that tells the same story.
+const price = (...answers: string[]) => `functions: [{match: {function: price}, answers: [${answers.join(', ')}]}]\n`;
+const busy = 'error: FC.ResourceThrottled';
+test.each([
+  [
+    { zone: 'N', parcels: [{ kg: 1 }, { kg: 4 }] },
+    price('{returnExpr: \'{"price": 10 * $Input.kg}\'}'),
+    { output: { zone: 'N', quotes: [{ price: 10 }, { price: 40 }] }, virtualMs: 0 },
+  ],
+  [{ zone: 'N', parcels: [] }, price('{return: {}}'), { output: { quotes: [] }, virtualMs: 0 }],
+  [
+    { zone: 'N', parcels: [{ kg: 1 }] },
+    price(`{${busy}, times: 2}`, '{return: {price: 10}}'),
+    { output: { zone: 'N', quotes: [{ price: 10 }] }, virtualMs: 2000 },
+  ],
+  [
+    { zone: 'N', parcels: [{ kg: 1 }] },
+    price(`{${busy}, times: 3}`, '{return: {price: 10}}'),
+    { status: 'Failed', error: { code: 'QuoteFailed' }, virtualMs: 2000 },
+  ],
+])('quotes for %j', async (input, scenario, result) => {
+  const world = { stdin: example('per-item-map'), files: { 's.yaml': scenario } };
+  const { json } = await fdlJson<RunReport>(
+    ['run', '-', '--scenario', 's.yaml', '--input', JSON.stringify(input)],
+    world,
+  );
+  expect(json).toMatchObject({ status: 'Succeeded', ...result });
+});
