@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/scripts/find-browser.mjs';
 
-const port = 4391;
+// `npm test` finds a free one; alone, the tests use this.
+const port = Number(process.env['E2E_PORT'] ?? 4391);
 const executablePath = findBrowser();
 
 export default defineConfig({

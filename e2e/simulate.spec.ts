@@ -44,8 +44,9 @@ test('the Choice flow as printed ends in an error that says what is missing and 
   await designer.open(fixture('seed-choice-as-printed'));
   await designer.run({ Records: [], BucketName: 'b', ObjectSize: 5, Threshold: 3 });
   await designer.ends('Failed');
-  await expect(designer.page.getByText(/ObjectSize/).first()).toBeVisible();
-  await expect(designer.page.getByText(/OutputConstructor/).first()).toBeVisible();
+  const panel = designer.page.getByRole('tabpanel', { name: 'Execution' });
+  await expect(panel).toContainText('FnF.ExpressionError');
+  await expect(panel).toContainText(/ObjectSize.*OutputConstructor/);
 });
 
 for (const [size, last] of [

@@ -1,25 +1,10 @@
 // `npm start`: builds when something changed, serves the built app, says where, opens a browser where there is one.
-import { createServer } from 'node:net';
 import { build, preview } from 'vite';
+import { freePort } from './free-port.mjs';
 import { buildWhenChanged, root } from './sources.mjs';
 
 const wantedPort = process.env['PORT'] ? Number(process.env['PORT']) : undefined;
 const configFile = `${root}vite.config.ts`;
-
-/** Free for everybody: a port taken on any local address counts as taken. */
-function isFree(port) {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1' }, () => server.close(() => resolve(true)));
-  });
-}
-
-async function choosePort() {
-  if (wantedPort !== undefined) return wantedPort;
-  for (let port = 4173; port < 4273; port += 1) if (await isFree(port)) return port;
-  throw new Error('no free port between 4173 and 4272');
-}
 
 async function untilItAnswers(address) {
   for (let attempt = 0; attempt < 100; attempt += 1) {
@@ -42,7 +27,7 @@ async function main() {
     },
   });
   if (built) console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-  const port = await choosePort();
+  const port = wantedPort ?? (await freePort(4173));
   const hasDesktop = process.stdout.isTTY && (process.platform !== 'linux' || Boolean(process.env['DISPLAY']));
   const server = await preview({
     root,

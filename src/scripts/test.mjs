@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.mjs';
 import { root } from './sources.mjs';
 
 const require = createRequire(import.meta.url);
@@ -56,6 +57,7 @@ const results = [
       ['test', '--config', 'e2e/playwright.config.ts'],
       {
         PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport,
+        E2E_PORT: String(await freePort(4391)),
       },
     ),
 ];
