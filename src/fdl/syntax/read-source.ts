@@ -1,5 +1,6 @@
 import { span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { StateId } from '../ids.ts';
 import { nameIndexOf, shareNameIndex } from '../walk.ts';
 import { type Cut, cutStates } from './cut.ts';
 import { type Frame, placeFrame, readFrame } from './frame.ts';
@@ -9,7 +10,7 @@ import { readFlow, withStates } from './read-flow.ts';
 import { diagnostic, readWhole } from './read-whole.ts';
 import { type Difference, differenceOf, recut } from './recut.ts';
 import { type Before, reuseSegments } from './reuse.ts';
-import { type NamedSegment, readSegment, remember, type Segment } from './segment.ts';
+import { readSegment, remember, type Segment } from './segment.ts';
 import { nameSegments, type Series } from './series.ts';
 import type { Source } from './source.ts';
 
@@ -109,7 +110,7 @@ function assemble(
     const { problems: own = [], state } = segments[i] ?? {};
     for (const problem of own) problems.push(diagnostic(problem, state?.id, origin));
   }
-  for (const index of cut.misaligned) problems.push(misaligned(cut, segments, index));
+  for (const index of cut.misaligned) problems.push(misaligned(text, cut.items[index] ?? 0, states[index]?.id));
   const partial = frame.broken || cut.misaligned.length > 0 || troubled.some((i) => segments[i]?.stale);
   return {
     text,
@@ -121,10 +122,7 @@ function assemble(
   };
 }
 
-function misaligned(cut: Cut, segments: readonly NamedSegment[], index: number): Diagnostic {
-  const origin = cut.items[index] ?? 0;
-  const segment = segments[index];
-  const dash = origin + Math.max(0, (segment?.map.span.from ?? 2) - 2);
-  const problem = { message: say.misalignedDash, span: span(dash, dash + 1), fixes: [] };
-  return diagnostic(problem, segment?.state.id);
+function misaligned(text: string, origin: number, state: StateId | undefined): Diagnostic {
+  const dash = text.indexOf('-', origin);
+  return diagnostic({ message: say.misalignedDash, span: span(dash, dash + 1), fixes: [] }, state);
 }

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkFlow, diagnosticRecord } from '../check/check-flow.ts';
+import { allStates } from '../walk.ts';
+import { spanInText, stateAt } from './locate.ts';
+import { readSource } from './read-source.ts';
+import { readWhole } from './read-whole.ts';
+import type { Source } from './source.ts';
+import { jsonOf } from './written-values.ts';
+
+/** Pieces of flows, whole and broken, in every style people use. */
+const items = [
+  '- Name: A\n  Type: Pass\n  Next: B\n',
+  '- {Name: B, Type: Succeed}\n',
+  '- Type: Task # calls\n  Name: "C: d"\n\n  Parameters:\n    body: {a.$: $Input.a}\n  End: true\n',
+  "- Name: 'E'\n  Type: Wait\n  Seconds: 5\n  Description: |\n    - Name: no state\n     States:\n  End: true\n",
+  '# before\n- Name: P\n  Type: Parallel\n  Branches:\n  - StartAt: X\n    States:\n    - Name: X\n      Type: Pass\n      End: true\n  End: true\n',
+  '- Name: A\n  Type: Fail\n',
+  '- Name: 名\r\n  Type: Pass\r\n  End: true\r\n',
+  '-\n  Name: late\n  Type: Pass\n',
+  '- Name: half\n  Type\n',
+  '- Name: "open\n',
+  '- Name: [1\n  Type: Pass\n',
+  '- just text\n',
+  '-\n',
+  '- &x {Name: Z, Type: Pass}\n',
+  '- *x\n',
+  '- <<: *x\n  Name: Y\n',
+];
+const heads = [
+  'Type: StateMachine\nName: n\nSpecVersion: v1\nStartAt: A\nStates:\n',
+  '\ufeff# flow\n---\nStartAt: A\nStates: # list\n# first\n',
+  'x: &x {Type: Pass, Name: Q}\nStates:\n',
+  'Name: "broken\nStates:\n',
+  'States:\r\n',
+  '',
+];
+const tails = [
+  '',
+  '\n',
+  'Description: end\n',
+  'SpecVersion: v1\nmore: [1, 2]\n',
+  '...\n',
+  '---\nother: 1\n',
+  'Type',
+  '  ',
+  '# end',
+];
+const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
+
+const texts = fc
+  .record({
+    head: fc.constantFrom(...heads),
+    body: fc.array(fc.constantFrom(...items), { maxLength: 5 }),
+    tail: fc.constantFrom(...tails),
+    indent: fc.boolean(),
+  })
+  .map(({ head, body, tail, indent }) => head + (indent ? indented(body.join('')) : body.join('')) + tail);
+const snippets = [
+  '',
+  ' ',
+  '\n',
+  '- ',
+  'a',
+  ': ',
+  '"',
+  '#',
+  '\t',
+  '- Name: N\n',
+  '  Type: Pass\n',
+  '\r\n',
+  'States:\n',
+  '{',
+  '&x ',
+  '*x',
+  '|',
+];
+const edits = fc.array(fc.record({ at: fc.nat(400), drop: fc.nat(12), insert: fc.constantFrom(...snippets) }), {
+  minLength: 1,
+  maxLength: 6,
+});
+const applyEdit = (text: string, { at, drop, insert }: { at: number; drop: number; insert: string }): string => {
+  const from = at % (text.length + 1);
+  return text.slice(0, from) + insert + text.slice(from + drop);
+};
+
+/** Everything a reading says, except what stale states remember from better times. */
+function facts(source: Source) {
+  const { flow, health, headStale, problems, origins } = source;
+  const spared = new Set(flow.states.filter((s) => s.stale).map((s) => s.id));
+  return {
+    health,
+    headStale,
+    problems: problems.map((p) => [
+      p.message,
+      p.span,
+      p.fixes,
+      p.state !== undefined && spared.has(p.state) ? '?' : p.state,
+    ]),
+    head: headStale ? '?' : [flow.name, flow.startAt, flow.specVersion, flow.type, flow.description],
+    states: flow.states.map((state) => (state.stale ? 'stale' : state)),
+    origins: flow.states.map((state) => origins.get(state.id)),
+  };
+}
+
+const hasDuplicateOfStale = (source: Source): boolean => {
+  const plain = (id: string): string => id.replace(/~~\d+$/, '');
+  const stale = source.flow.states.filter((s) => s.stale).map((s) => plain(s.id));
+  return source.flow.states.some((s) => !s.stale && stale.includes(plain(s.id)));
+};
+
+/** Generated cases take their time on a busy machine. */
+const patience = 120_000;
+
+describe('laws of reading', { timeout: patience }, () => {
+  test('reading with memory says what a fresh reading says', () => {
+    fc.assert(
+      fc.property(texts, edits, (start, steps) => {
+        let text = start;
+        let source = readSource(text);
+        for (const step of steps) {
+          text = applyEdit(text, step);
+          source = readSource(text, source);
+          const fresh = readSource(text);
+          // A remembered name may push a namesake to another id; that alone may differ.
+          if (hasDuplicateOfStale(source) || hasDuplicateOfStale(fresh)) continue;
+          expect(facts(source)).toEqual(facts(fresh));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a state whose text did not change is the same object, wherever it went', () => {
+    const states = fc.uniqueArray(fc.constantFrom(...items.slice(0, 4)), { minLength: 1 });
+    fc.assert(
+      fc.property(states, fc.nat(), fc.constantFrom('', '\n# more\n', 'Description: end\n'), (list, seed, tail) => {
+        const before = readSource(`StartAt: A\nStates:\n${list.join('')}${tail}`);
+        const moved = list.toSorted((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));
+        const added = '- {Name: new, Type: Succeed}\n';
+        const after = readSource(`# header\nStartAt: B\nStates:\n${added}${moved.join('')}${tail}`, before);
+        const unmoved = before.flow.states.slice(0, -1);
+        expect(after.flow.states).toHaveLength(list.length + 1);
+        // Blank lines and comments at the end belong to the last state: only its text may be another.
+        for (const state of unmoved) if (!isLastIn(after, state.id)) expect(after.flow.states).toContain(state);
+      }),
+    );
+  });
+
+  test('reading item by item equals reading the whole', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const byItems = readSource(text);
+        fc.pre(byItems.health === 'sound');
+        const whole = readWhole(text, undefined);
+        expect(allStates(whole.flow).map(placed(whole))).toEqual(allStates(byItems.flow).map(placed(byItems)));
+        expect(whole.problems.map((p) => [p.message, p.span])).toEqual(
+          byItems.problems.map((p) => [p.message, p.span]),
+        );
+        expect(whole.flow.startAt).toEqual(byItems.flow.startAt);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('no text, however broken, makes reading or checking throw', () => {
+    const garbage = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.constantFrom(...snippets, ...items, ...heads)).map((a) => a.join('')),
+    );
+    fc.assert(
+      fc.property(garbage, garbage, fc.nat(200), (one, two, at) => {
+        const source = readSource(two, readSource(one));
+        for (const d of checkFlow(source)) {
+          expect(diagnosticRecord(source, d).line).toBeGreaterThan(0);
+          expect(d.span.from).toBeLessThanOrEqual(d.span.to);
+          expect(d.span.to).toBeLessThanOrEqual(two.length);
+        }
+        stateAt(source, at);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the state at a place inside of a state is that state', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const source = readSource(text);
+        for (const state of allStates(source.flow)) {
+          if (state.stale || /[&*]x/.test(text)) continue;
+          expect(stateAt(source, spanInText(source, state.id, state.span).from)?.id).toBe(state.id);
+        }
+      }),
+    );
+  });
+});
+
+const isLastIn = (source: Source, id: string): boolean => source.flow.states.at(-1)?.id === id;
+
+function placed(source: Source) {
+  return (state: Source['flow']['states'][number]) => ({
+    id: state.id,
+    json: jsonOf(state.written),
+    span: spanInText(source, state.id, state.span),
+    name: spanInText(source, state.id, state.name.span),
+  });
+}
