@@ -22,9 +22,9 @@ test('inside a line end and beyond the text the nearest place counts', () => {
   expect(map.offsetAt({ lineNumber: 9, column: 1 })).toBe(4);
 });
 
-test('each line knows its end; the last one takes that of the first', () => {
+test('each line knows its end; the last one takes that of the line before', () => {
   const map = lineMap('a\r\nb\nc');
-  expect([1, 2, 3].map(map.lineEndAt)).toEqual(['\r\n', '\n', '\r\n']);
+  expect([1, 2, 3].map(map.lineEndAt)).toEqual(['\r\n', '\n', '\n']);
   expect(lineMap('a').lineEndAt(1)).toBe('\n');
 });
 

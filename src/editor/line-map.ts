@@ -14,7 +14,7 @@ export interface LineMap {
   readonly spanOf: (range: EditorRange) => Span;
   /** How long Monaco's text is when its line ends count as one character. */
   readonly plainLength: number;
-  /** The line end behind a line, or that of the text where it is the last one. */
+  /** The line end behind a line; behind the last one there is none, so that before it counts. */
   readonly lineEndAt: (line: number) => string;
 }
 export interface EditorPosition {
@@ -80,6 +80,7 @@ function createLineMap(text: string): LineMap {
       to: offsetAt({ lineNumber: range.endLineNumber, column: range.endColumn }),
     }),
     plainLength: contents + starts.length - 1,
-    lineEndAt: (line) => text.slice(end(line), start(line + 1)) || text.slice(ends[0], starts[1]) || '\n',
+    lineEndAt: (line) =>
+      text.slice(end(line), start(line + 1)) || (line > 1 && text.slice(end(line - 1), start(line))) || '\n',
   };
 }

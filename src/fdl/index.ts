@@ -1,4 +1,5 @@
 export { type AssistOptions, complete, type Completion } from './assist/complete.ts';
+export { completeInExpression } from './assist/complete-expression.ts';
 export { definitionOf, type NamedPlace, stateNamedAt } from './assist/definition.ts';
 export { type Hover, hover } from './assist/hover.ts';
 export { outline, type OutlineItem } from './assist/outline.ts';

@@ -149,7 +149,7 @@ test('text goes to UTF-8 and Base64 and back as Node does it', () => {
       expect(Buffer.from(text).equals(bytes)).toBe(true);
       expect(base64Of(bytes)).toBe(Buffer.from(bytes).toString('base64'));
       expect(bytesOfBase64(base64Of(bytes))).toEqual(bytes);
-      expect(utf8Text(bytes)).toBe(text.toWellFormed());
+      expect(utf8Text(bytes)).toBe(Buffer.from(text).toString());
     }),
   );
 });
