@@ -46,6 +46,8 @@ function objection(module: Module, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return objectionToPackage(module, specifier);
   const target = slashes(relative(src, resolve(dirname(join(src, module.path)), specifier.split('?')[0] ?? '')));
   const layer = target.split('/')[0] ?? '';
+  // The two programs tell their version.
+  if (target === '../package.json') return /^(cli|shell)$/.test(module.layer) ? undefined : 'only programs read it';
   if (layer === module.layer || target.endsWith('.css')) return undefined;
   if (!rule.layers.includes(layer)) return `${module.layer} may not import ${layer}`;
   return /^[^/]+\/index\.tsx?$/.test(target) ? undefined : `import ${layer} through its index.ts`;
