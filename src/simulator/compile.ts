@@ -48,7 +48,7 @@ function compileScope(scope: Scope, states: States): CompiledScope {
 
 function compileState(state: State, find: Find, states: States): CompiledState {
   const continues = 'next' in state ? state : undefined;
-  const recovers = 'retry' in state ? state : undefined;
+  const recovers = state.type === 'Task' || state.type === 'Parallel' || state.type === 'Map' ? state : undefined;
   return {
     id: state.id,
     name: state.name.value,

@@ -51,6 +51,7 @@ export {
   machineAt,
   moveTo,
   openSession,
+  presentOf,
   type Session,
 } from './session.ts';
 export { pathOf, type Run, simulate, startProblem } from './simulate.ts';

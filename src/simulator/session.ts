@@ -117,6 +117,15 @@ export function machineAt(session: Session, cursor: number = session.cursor): Ma
   return machine;
 }
 
+/**
+ * The present end of a run without a copy: the quick way to look between two inputs. It goes on changing with the next
+ * one, so nobody may keep it or feed it.
+ */
+export function presentOf(session: Session): Omit<Draft, 'feed'> {
+  const { record, program, length } = session;
+  return record.log.length === length ? record.draft : openDraft(program, machineAt(session, length));
+}
+
 /** The inputs of this session, those after the cursor included. */
 export function logOf(session: Session): readonly LogEntry[] {
   return session.record.log.slice(0, session.length);

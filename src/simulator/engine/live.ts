@@ -79,7 +79,7 @@ export interface LiveThread {
   received: Json;
   input: Json;
   retries: number;
-  attempts: number[];
+  attempts: readonly number[];
   error: FlowError | undefined;
   lastEvent: number;
   startedEvent: number;
@@ -109,7 +109,7 @@ export interface Timer {
 
 export const readyPhase: Phase = { name: 'ready' };
 export const joiningPhase: Phase = { name: 'joining' };
-export const noAttempts: number[] = [];
+export const noAttempts: readonly number[] = [];
 
 /** Shared by all inputs that want nothing done; never written to. */
 export const noEffects: Effect[] = [];

@@ -7,6 +7,7 @@ import { nextRandom } from '../random.ts';
 import { createData, defaultRoleArn } from './data.ts';
 import { createEventLog } from './event-log.ts';
 import { createHeap } from './heap.ts';
+import { newThread } from './join.ts';
 import { limits } from './limits.ts';
 import { type Live, type LiveExecution, type LiveJoin, type LiveThread, noEffects, note, type Timer } from './live.ts';
 import { canStep } from './move.ts';
@@ -16,11 +17,7 @@ export function openLive(program: Program, machine: Machine): Live {
   const live = emptyLive(program, machine);
   for (const { code, message, state } of machine.notes) note(live, code, message, state);
   for (const execution of machine.executions.values()) live.executions.set(execution.id, { ...execution });
-  const ids = [...machine.threads.keys()].sort((a, b) => a - b);
-  for (const id of ids) {
-    const thread = machine.threads.get(id);
-    if (thread) adopt(live, thread);
-  }
+  for (const thread of machine.threads.values()) adopt(live, thread);
   return live;
 }
 
@@ -73,18 +70,30 @@ function hear(live: Live, code: string, message: string): void {
   note(live, code, message, live.data.thread?.at);
 }
 
-/** Threads come in the order of their ids, so that a parent is there before its children. */
+/** Threads stand in the order in which they were made, a parent before its children. */
 function adopt(live: Live, plain: Thread): void {
   const state = live.program.states.get(plain.at);
   const home = live.executions.get(plain.execution);
   if (!state || !home) return;
-  const owner = plain.parent === undefined ? undefined : live.threads.get(plain.parent);
-  const join = plain.join && openJoin(plain.join);
-  const thread: LiveThread = { ...plain, owner, home, state, attempts: [...plain.attempts], join, queued: false };
-  live.threads.set(thread.id, thread);
-  if (owner?.join) owner.join.children[thread.slot] = thread;
+  const { id, slot, path, iteration, received: input, parent } = plain;
+  const owner = parent === undefined ? undefined : live.threads.get(parent);
+  const thread = newThread({ id, owner, slot, path, iteration, home, state, input });
+  resume(thread, plain);
+  live.threads.set(id, thread);
+  if (owner?.join) owner.join.children[slot] = thread;
   if (!owner) live.root = thread;
   register(live, thread);
+}
+
+function resume(thread: LiveThread, plain: Thread): void {
+  thread.input = plain.input;
+  thread.retries = plain.retries;
+  thread.attempts = plain.attempts;
+  thread.error = plain.error;
+  thread.lastEvent = plain.lastEvent;
+  thread.startedEvent = plain.startedEvent;
+  thread.phase = plain.phase;
+  thread.join = plain.join && openJoin(plain.join);
 }
 
 function register(live: Live, thread: LiveThread): void {
@@ -131,14 +140,25 @@ const plainExecution = ({ id, name, mode, input, global }: LiveExecution): LiveE
   global,
 });
 
+/** Written out field by field: spreading costs ten times as much, and there may be ten thousand threads. */
 function plainThread(thread: LiveThread): Thread {
-  const { id, parent, slot, path, iteration, execution, at, received, input } = thread;
-  const { retries, error, lastEvent, startedEvent, phase } = thread;
-  const join = thread.join && plainJoin(thread.join);
-  const attempts = [...thread.attempts];
   return {
-    ...{ id, parent, slot, path, iteration, execution, at, received, input },
-    ...{ retries, attempts, error, lastEvent, startedEvent, phase, join },
+    id: thread.id,
+    parent: thread.parent,
+    slot: thread.slot,
+    path: thread.path,
+    iteration: thread.iteration,
+    execution: thread.execution,
+    at: thread.at,
+    received: thread.received,
+    input: thread.input,
+    retries: thread.retries,
+    attempts: thread.attempts,
+    error: thread.error,
+    lastEvent: thread.lastEvent,
+    startedEvent: thread.startedEvent,
+    phase: thread.phase,
+    join: thread.join && plainJoin(thread.join),
   };
 }
 
