@@ -1,12 +1,12 @@
-import { copyStates, rootScope, type ScopeId, scopeOf } from '../fdl/index.ts';
+import { rootScope, type ScopeId, scopeOf } from '../fdl/index.ts';
 import type { Workbench } from '../workbench/index.ts';
 import { messages } from './messages.ts';
 
 /** The selected states as YAML text; `undefined` when there is nothing that can be copied. */
 export function selectionAsYaml(workbench: Workbench): string | undefined {
-  const { document, view } = workbench.getState();
+  const { view } = workbench.getState();
   if (view.selection.length === 0) return undefined;
-  const yaml = copyStates(document.source, view.selection);
+  const yaml = workbench.copyStates(view.selection);
   if (yaml !== '') return yaml;
   workbench.notify({ tone: 'warning', text: messages.nothingToCopy, key: 'clipboard' });
   return undefined;

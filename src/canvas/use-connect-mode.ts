@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { canConnect, type StateId } from '../fdl/index.ts';
+import type { StateId } from '../fdl/index.ts';
 import { type Direction, type GraphOutlet, neighbour } from '../graph/index.ts';
 import { useWorkbench } from '../workbench/index.ts';
 import { messages } from './messages.ts';
@@ -63,7 +63,7 @@ export function useConnectMode(picture: Picture, show: (id: StateId) => void): C
       if (!now || !outlet || target === undefined) return;
       setNow({ ...now, target });
       show(target);
-      const answer = canConnect(workbench.getState().document.source, now.from, outlet.outlet, target);
+      const answer = workbench.canConnect(now.from, outlet.outlet, target);
       workbench.announce(
         answer.ok ? words.target(nameOf(target)) : words.badTarget(nameOf(target), answer.error.message),
       );

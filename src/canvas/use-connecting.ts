@@ -1,6 +1,6 @@
 import type { Connection, FinalConnectionState } from '@xyflow/react';
 import { useCallback, useMemo, useRef } from 'react';
-import { canConnect, type NodeId, type Outlet, type Refusal } from '../fdl/index.ts';
+import type { NodeId, Outlet, Refusal } from '../fdl/index.ts';
 import { useWorkbench, type Workbench } from '../workbench/index.ts';
 import type { DrawnEdge } from './adapters/drawing-types.ts';
 import { outletOf, type WantedConnection, wantedConnection } from './adapters/from-drawing.ts';
@@ -63,7 +63,7 @@ export function useConnecting({ onVoid, onRefused }: Answers) {
 }
 
 function refusalOf(workbench: Workbench, { from, outlet, to }: WantedConnection): Refusal | undefined {
-  const answer = canConnect(workbench.getState().document.source, from, outlet, to);
+  const answer = workbench.canConnect(from, outlet, to);
   return answer.ok ? undefined : answer.error;
 }
 

@@ -8,11 +8,13 @@ import type { Positions } from './model.ts';
 export function carryPositions(positions: Positions, renamed: ReadonlyMap<string, string> | undefined): Positions {
   if (!renamed || renamed.size === 0 || positions.size === 0) return positions;
   let moved = false;
-  const carried = new Map([...positions].map(([id, point]) => {
-    const now = newId(id, renamed);
-    moved ||= now !== id;
-    return [now, point] as const;
-  }));
+  const carried = new Map(
+    [...positions].map(([id, point]) => {
+      const now = newId(id, renamed);
+      moved ||= now !== id;
+      return [now, point] as const;
+    }),
+  );
   return moved ? carried : positions;
 }
 

@@ -30,5 +30,6 @@ export function startStudio(root: HTMLElement): void {
   openLink(workbench);
   window.addEventListener('hashchange', () => openLink(workbench));
   // Once the picture stands, the mocked cloud gets ready, so that the first run does not wait for it.
+  void workbench.drawn().then(() => workbench.editable());
   void workbench.drawn().then(() => ports.later(600, () => void ports.mocking().catch(() => undefined)));
 }

@@ -24,7 +24,10 @@ declare global {
 
 export function installStudio(workbench: Workbench): void {
   window.fdlStudio = {
-    open: (text, name) => workbench.openText(String(text), name === undefined ? undefined : String(name)),
+    open: async (text, name) => {
+      await workbench.openText(String(text), name === undefined ? undefined : String(name));
+      await workbench.editable();
+    },
     text: () => workbench.getState().document.text,
     select: (name, scope) => {
       const found = findByName(workbench, name, scope);
@@ -33,7 +36,7 @@ export function installStudio(workbench: Workbench): void {
     },
     undo: () => workbench.undo(),
     redo: () => workbench.redo(),
-    ready: workbench.drawn(),
+    ready: workbench.drawn().then(() => workbench.editable()),
     version,
   };
 }

@@ -1,11 +1,26 @@
 /** Verbs of the document: transactions, edits by meaning, history, selection. */
-import { applyTransaction, type DocumentState, editDocument, redo, type Transaction, undo } from '../document/index.ts';
+import { applyTransaction, type DocumentState, type Origin, redo, type Transaction, undo } from '../document/index.ts';
 import { findState, mapBreakpoints, type StateId, stateAt } from './document-parts.ts';
+import type { FlowEdit } from '../fdl/index.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
-import type { Reveal, View, Workbench } from './model.ts';
+import type { EditOptions, Result, Reveal, View, Workbench } from './model.ts';
 
 export type TransactionChannel = Channel<[Transaction, DocumentState]>;
-type Verbs = Pick<Workbench, 'dispatch' | 'edit' | 'undo' | 'redo' | 'select' | 'reveal' | 'onTransaction' | 'now'>;
+type Verbs = Pick<
+  Workbench,
+  | 'dispatch'
+  | 'edit'
+  | 'canConnect'
+  | 'copyStates'
+  | 'editable'
+  | 'undo'
+  | 'redo'
+  | 'select'
+  | 'reveal'
+  | 'onTransaction'
+  | 'now'
+>;
+type EditEngine = typeof import('./edit-engine.ts');
 type Speak = Pick<Workbench, 'notify' | 'announce'>;
 
 export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { readonly channel: TransactionChannel } {
@@ -39,6 +54,34 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
     speak.announce(transaction.label);
   };
 
+  let engine: EditEngine | undefined;
+  let loading: Promise<EditEngine> | undefined;
+  const load = (): Promise<EditEngine> =>
+    (loading ??= import('./edit-engine.ts').then((loaded) => {
+      engine = loaded;
+      return loaded;
+    }));
+  const edit = (
+    { editDocument }: EditEngine,
+    wanted: FlowEdit,
+    origin: Origin,
+    options: EditOptions | undefined,
+  ): Result => {
+    const planned = editDocument(store.getState().document, wanted, origin, ports.now());
+    if (!planned.ok) {
+      if (options?.notify) speak.notify({ tone: 'warning', text: planned.error.message, key: 'refusal' });
+      speak.announce(planned.error.message);
+      return planned;
+    }
+    const { transaction, select: wantedSelection, renamed } = planned.value;
+    if (transaction.changes.length > 0) {
+      dispatch(options?.joinKey === undefined ? transaction : { ...transaction, joinKey: options.joinKey });
+    }
+    store.setState((state) => ({ settings: mapBreakpoints(state.settings, renamed) }));
+    if (wantedSelection.length > 0) select(wantedSelection, origin === 'canvas' ? 'canvas' : 'panel');
+    return { ok: true, value: wantedSelection };
+  };
+
   return {
     channel,
     now: ports.now,
@@ -54,20 +97,15 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
       store.setState({ view: { ...view, selection, reveal: revealed({ state, span: place.span, askedBy }) } });
     },
     edit: (wanted, origin, options) => {
-      const planned = editDocument(store.getState().document, wanted, origin, ports.now());
-      if (!planned.ok) {
-        if (options?.notify) speak.notify({ tone: 'warning', text: planned.error.message, key: 'refusal' });
-        speak.announce(planned.error.message);
-        return planned;
-      }
-      const { transaction, select: wantedSelection, renamed } = planned.value;
-      if (transaction.changes.length > 0) {
-        dispatch(options?.joinKey === undefined ? transaction : { ...transaction, joinKey: options.joinKey });
-      }
-      store.setState((state) => ({ settings: mapBreakpoints(state.settings, renamed) }));
-      if (wantedSelection.length > 0) select(wantedSelection, origin === 'canvas' ? 'canvas' : 'panel');
-      return { ok: true, value: wantedSelection };
+      if (engine) return edit(engine, wanted, origin, options);
+      // In the first moments of the page: planned as soon as it can be, a refusal is said then.
+      void load().then((loaded) => edit(loaded, wanted, origin, { ...options, notify: true }));
+      return { ok: true, value: [] };
     },
+    canConnect: (from, outlet, to) =>
+      engine?.canConnect(store.getState().document.source, from, outlet, to) ?? { ok: true, value: true },
+    copyStates: (states) => engine?.copyStates(store.getState().document.source, states) ?? '',
+    editable: () => load().then(() => undefined),
   };
 }
 

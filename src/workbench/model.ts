@@ -1,7 +1,7 @@
 /** What the page is made of, as plain readonly data. Views read it through selectors and change it through the verbs. */
 import type { Json, JsonObject, Span } from '../base/index.ts';
 import type { DocumentState, Origin, Transaction } from '../document/index.ts';
-import type { FlowEdit, Refusal, StateId } from '../fdl/index.ts';
+import type { FlowEdit, NodeId, Outlet, Refusal, StateId } from '../fdl/index.ts';
 import type { FunctionCard } from '../scenario/index.ts';
 import type { RunState, RunVerbs } from './run/model.ts';
 
@@ -132,6 +132,12 @@ export interface Workbench {
   readonly dispatch: (transaction: Transaction) => void;
   /** Plans and applies an edit by meaning and selects what it is about. A refusal is returned, never thrown. */
   readonly edit: (edit: FlowEdit, origin: Origin, options?: EditOptions) => Result;
+  /** Whether an outlet may lead to a state: the same rule while hovering and when dropping. */
+  readonly canConnect: (from: NodeId, outlet: Outlet, to: StateId) => Checked;
+  /** States as YAML text for the clipboard. */
+  readonly copyStates: (states: readonly StateId[]) => string;
+  /** Settles once edits can be planned, shortly after the first drawing. */
+  readonly editable: () => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (states: readonly StateId[], askedBy: View) => void;
@@ -175,6 +181,7 @@ export interface EditOptions {
   /** Say a refusal in a notice as well. Views that show it themselves leave it out. */
   readonly notify?: boolean;
 }
+export type Checked = { readonly ok: true; readonly value: true } | { readonly ok: false; readonly error: Refusal };
 export type Result =
   { readonly ok: true; readonly value: readonly StateId[] } | { readonly ok: false; readonly error: Refusal };
 export type { Json, JsonObject };

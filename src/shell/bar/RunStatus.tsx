@@ -29,7 +29,7 @@ export function RunStatus() {
 /** What there is to add to the word: the error, who is waited for, the virtual time. */
 export function statusDetail(run: RunState): string {
   const parts: string[] = [];
-  if (run.error) parts.push(run.error.code);
+  if (run.error) parts.push(run.error.detail === '' ? run.error.code : `${run.error.code}: ${run.error.detail}`);
   if (run.word === 'Waiting') parts.push(run.waiting.map((waiting) => waiting.stateName).join(', '));
   if (run.word === 'Paused' && run.pausedAt !== undefined) parts.push(run.pausedAt);
   if (run.word !== 'Ready') parts.push(formatDuration(run.virtualNow));

@@ -1,9 +1,9 @@
-import { Tabs } from 'radix-ui';
 import { type ComponentType, Suspense } from 'react';
 import { LazyCallbacks, LazyData, LazyExecution, LazyFunctions, LazyProblems, LazyTests } from '../../panels/index.ts';
 import { type DockTab, dockTabs, useWorkbench, useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { messages } from '../messages.ts';
+import { Tabs } from '../Tabs.tsx';
 
 const panels: Readonly<Record<DockTab, ComponentType>> = {
   problems: LazyProblems,
@@ -14,38 +14,34 @@ const panels: Readonly<Record<DockTab, ComponentType>> = {
   tests: LazyTests,
 };
 
+const tabs = dockTabs.map((id) => ({
+  id,
+  title: messages.tabs[id],
+  badge: <Count tab={id} />,
+  render: () => <DockPanel tab={id} />,
+}));
+
 /** Problems and everything about running, one tab each. */
 export function Dock({ onUse }: { readonly onUse: () => void }) {
   const workbench = useWorkbench();
-  const tab = useWorkbenchState((state) => state.view.tab);
-  const show = (next: string): void => {
-    const wanted = dockTabs.find((candidate) => candidate === next);
-    if (wanted) workbench.showTab(wanted);
+  const shown = useWorkbenchState((state) => state.view.tab);
+  const show = (tab: DockTab): void => {
+    workbench.showTab(tab);
     onUse();
   };
   return (
-    <Tabs.Root className="dock" value={tab} onValueChange={show} activationMode="automatic">
-      <Tabs.List className="tabs" aria-label={messages.regions.dock}>
-        {dockTabs.map((id) => (
-          <Tabs.Trigger key={id} value={id} className="tab" onClick={onUse}>
-            {messages.tabs[id]}
-            <Count tab={id} />
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
-      {dockTabs.map((id) => {
-        const Panel = panels[id];
-        return (
-          <Tabs.Content key={id} value={id} className="dock-panel" tabIndex={-1}>
-            <ErrorBoundary pane={messages.tabs[id]}>
-              <Suspense fallback={<p className="empty">{messages.loading}</p>}>
-                <Panel />
-              </Suspense>
-            </ErrorBoundary>
-          </Tabs.Content>
-        );
-      })}
-    </Tabs.Root>
+    <Tabs name={messages.regions.dock} tabs={tabs} shown={shown} show={show} className="dock" panelClass="dock-panel" />
+  );
+}
+
+function DockPanel({ tab }: { readonly tab: DockTab }) {
+  const Panel = panels[tab];
+  return (
+    <ErrorBoundary pane={messages.tabs[tab]}>
+      <Suspense fallback={<p className="empty">{messages.loading}</p>}>
+        <Panel />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -23,6 +23,7 @@ States:
     inStock.$: $Output.Body.inStock
   Retry:
   - Errors: [FC.ResourceThrottled, FC.ResourceExhausted]
+    Description: The warehouse is busy
     MaxAttempts: 3
     IntervalSeconds: 2
     BackoffRate: 2
@@ -51,6 +52,7 @@ States:
       token.$: $Context.Current.TaskToken
   Catch:
   - Errors: [FnF.ALL]
+    Description: Refused, or no answer within a day
     Next: Rejected
   Next: Ship
 
