@@ -25,6 +25,7 @@ import { editMessages as say } from './messages.ts';
 import { minimalOps } from './minimal-ops.ts';
 import { patch } from './patch/index.ts';
 import { refuseShared, refuseUnreadable } from './sharing.ts';
+import { keepHabits } from './text/look.ts';
 import { documentJson, type Path, slotAt } from './tree.ts';
 
 /**
@@ -41,7 +42,7 @@ export interface Draft {
 
 export function openDraft(source: Source): Draft {
   const json = documentJson(source);
-  const identities: Identities = new WeakMap();
+  const identities: Identities = new Map();
   visitNodes(source.flow, json, (id, object) => identities.set(object, id));
   return { source, json, changes: [], identities };
 }
@@ -73,6 +74,7 @@ function carryOutTogether(draft: Draft, ops: readonly SimpleOp[]): Result<Draft,
   }
   const sorted = makeChanges(changes);
   const next = readSource(applyChanges(source.text, sorted), source);
+  keepHabits(source, next);
   if (!deepEqual(documentJson(next), json) || next.problems.length > source.problems.length) {
     return cannotPatch(source, ops[0]?.path ?? []);
   }

@@ -25,7 +25,7 @@ export type SimpleOp =
   | { readonly op: 'write-out'; readonly path: Path };
 
 /** Which state or scope an object of the document is, kept while the document changes around it. */
-export type Identities = WeakMap<object, string>;
+export type Identities = Map<object, string>;
 
 /** What the document is after an operation. Shares everything that did not change. */
 export function applyOp(root: Json, op: SimpleOp, identities: Identities): Json {

@@ -55,9 +55,18 @@ export function childAt(source: Source, parent: Slot, step: string | number): Sl
 /** What is written inside of a mapping or list, in the order of the text; merged entries are not. */
 export function childrenOf(source: Source, slot: Slot): readonly Slot[] {
   const { written } = slot;
-  if (isStates(slot.path)) return source.flow.states.flatMap((_, i) => stateSlot(source, slot, i) ?? []);
+  if (isStates(slot.path)) return stateSlots(source, slot);
   if (written.kind === 'map') return written.entries.filter((e) => !e.merged).map((e) => entrySlot(source, slot, e));
   return written.kind === 'list' ? written.items.map((item, i) => itemSlot(slot, item, i)) : [];
+}
+
+const slotsOfSources = new WeakMap<Source, readonly Slot[]>();
+
+/** The slots of all states, made once per reading: flows may have thousands. */
+function stateSlots(source: Source, list: Slot): readonly Slot[] {
+  const known = slotsOfSources.get(source) ?? source.flow.states.flatMap((_, i) => stateSlot(source, list, i) ?? []);
+  slotsOfSources.set(source, known);
+  return known;
 }
 
 function stateSlot(source: Source, parent: Slot, index: number): Slot | undefined {
@@ -65,7 +74,9 @@ function stateSlot(source: Source, parent: Slot, index: number): Slot | undefine
   if (!state) return undefined;
   const { written, id, stale } = state;
   const base = source.origins.get(id) ?? 0;
-  return { ...place(written, base), path: [...parent.path, index], parent, key: undefined, merged: false, stale };
+  const from = base + written.span.from;
+  const to = base + written.span.to;
+  return { path: ['States', index], written, from, to, base, parent, key: undefined, merged: false, stale };
 }
 
 function entrySlot(source: Source, parent: Slot, entry: WrittenEntry): Slot {

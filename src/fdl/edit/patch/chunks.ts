@@ -73,21 +73,32 @@ export function entryChunks(source: Source, map: Slot): readonly Chunk[] {
   });
 }
 
-/** The items of a block list from their own comment on; `undefined` where a dash cannot be found. */
-export function itemChunks(source: Source, list: Slot): readonly Chunk[] | undefined {
+/**
+ * An item of a block list with the comment above it; `undefined` where its dash cannot be found. Looks only at the
+ * item and the one before, because lists of states are long.
+ */
+export function itemChunk(source: Source, list: Slot, children: readonly Slot[], index: number): Chunk | undefined {
   const { text } = source;
-  const chunks: Chunk[] = [];
-  let floor = list.key?.to ?? list.parent?.from ?? 0;
-  for (const slot of childrenOf(source, list)) {
-    const head = slot.stale ? staleDash(text, slot) : dashBefore(text, slot.from);
-    if (head === undefined) return undefined;
-    const column = columnOf(text, head);
-    const from = isFirstOnLine(text, head) ? commentsStart(text, head, floor, column) : head;
-    const to = slot.stale ? staleEnd(source, list, slot) : commentsBelow(text, contentEnd(source, slot), column);
-    chunks.push({ slot, from, to, head, column });
-    floor = to;
-  }
-  return chunks;
+  const slot = children[index];
+  const head = slot && dashOf(text, slot);
+  if (!slot || head === undefined) return undefined;
+  const column = columnOf(text, head);
+  const before = children[index - 1];
+  const floor = (before && itemEnd(source, list, before)) ?? list.key?.to ?? list.parent?.from ?? 0;
+  const from = isFirstOnLine(text, head) ? commentsStart(text, head, floor, column) : head;
+  return { slot, from, to: itemEnd(source, list, slot) ?? slot.to, head, column };
+}
+
+const dashOf = (text: string, slot: Slot): number | undefined =>
+  slot.stale ? staleDash(text, slot) : dashBefore(text, slot.from);
+
+/** The end of an item with the comment lines below it that stand further right than its dash. */
+function itemEnd(source: Source, list: Slot, slot: Slot): number | undefined {
+  if (slot.stale) return staleEnd(source, list, slot);
+  const head = dashBefore(source.text, slot.from);
+  return head === undefined
+    ? undefined
+    : commentsBelow(source.text, contentEnd(source, slot), columnOf(source.text, head));
 }
 
 /** The first `#` of the comment above; the dash itself where there is none. */
@@ -110,8 +121,9 @@ function staleEnd(source: Source, list: Slot, slot: Slot): number {
 }
 
 /** How many blank lines a person puts between the items around a position. */
-export function blankLinesBetween(source: Source, chunks: readonly Chunk[], index: number): number {
-  const inner = Math.min(Math.max(index, 1), chunks.length - 1);
-  const before = chunks[inner - 1];
-  return before && inner > 0 ? blankLinesBelow(source.text, before.to) : 0;
+export function blankLinesBetween(source: Source, list: Slot, children: readonly Slot[], index: number): number {
+  const inner = Math.min(Math.max(index, 1), children.length - 1);
+  const before = children[inner - 1];
+  const end = before && inner > 0 ? itemEnd(source, list, before) : undefined;
+  return end === undefined ? 0 : blankLinesBelow(source.text, end);
 }

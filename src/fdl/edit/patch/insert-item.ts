@@ -1,10 +1,10 @@
-import { type Changes, type Json, makeChanges } from '../../../base/index.ts';
+import { type Changes, type Json, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { isFirstOnLine, lineStart, marginAt } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { indentLines, itemLines, type Look, printFlow } from '../text/print-value.ts';
 import { childrenOf, isCollection, type Slot } from '../tree.ts';
-import { blankLinesBetween, type Chunk, itemChunks } from './chunks.ts';
+import { blankLinesBetween, type Chunk, itemChunk } from './chunks.ts';
 import { insertInFlow, isBare } from './insert-entry.ts';
 import type { ItemText } from './item-text.ts';
 import { printLikeSiblings, replaceValue } from './replace-value.ts';
@@ -22,12 +22,13 @@ export function insertItem(
     if (isBare(source, list)) return replaceValue(source, list, [value]);
     return insertInFlow(source, list, index, (look) => flowItem(source, list, value, text, look));
   }
-  const chunks = itemChunks(source, list);
-  const beside = chunks?.[Math.max(0, index - 1)];
-  if (!chunks || !beside) return undefined;
+  const children = childrenOf(source, list);
+  const beside = itemChunk(source, list, children, Math.max(0, index - 1));
+  if (!beside) return undefined;
   const look = lookAt(source, beside.slot);
   const lines = text?.style === 'block' ? text.lines : linesLike(source, beside, value, look);
-  return makeChanges([insertion(source, chunks, index, lines, look)]);
+  const blanks = blankLinesBetween(source, list, children, index);
+  return makeChanges([insertion(source, beside, index > 0, lines, blanks, look)]);
 }
 
 /** An item that comes from brackets keeps its text, the lines of it under those of its new neighbours. */
@@ -50,21 +51,23 @@ function linesLike(source: Source, beside: Chunk, value: Json, look: Look): read
 
 const isCollectionValue = (value: Json): boolean => typeof value === 'object' && value !== null;
 
-function insertion(source: Source, chunks: readonly Chunk[], index: number, lines: readonly string[], look: Look) {
+/** Behind an item or, for the first position, in front of it and its comment. */
+function insertion(
+  source: Source,
+  beside: Chunk,
+  behind: boolean,
+  lines: readonly string[],
+  blanks: number,
+  look: Look,
+): TextChange {
   const { text } = source;
-  const blanks = look.eol.repeat(blankLinesBetween(source, chunks, index));
-  const before = chunks[index - 1];
-  if (before) {
-    const insert = look.eol + blanks + indentLines(lines, before.column).join(look.eol);
-    return { from: before.to, to: before.to, insert };
-  }
-  const next = chunks[0];
-  const at = next?.from ?? 0;
-  const column = next?.column ?? 0;
+  const { column, from: at, to } = beside;
   const printed = indentLines(lines, column).join(look.eol);
+  const space = look.eol.repeat(blanks);
+  if (behind) return { from: to, to, insert: look.eol + space + printed };
   if (isFirstOnLine(text, at)) {
     const start = lineStart(text, at);
-    return { from: start, to: start, insert: printed + look.eol + blanks };
+    return { from: start, to: start, insert: printed + look.eol + space };
   }
-  return { from: at, to: at, insert: printed.trimStart() + look.eol + blanks + ' '.repeat(column) };
+  return { from: at, to: at, insert: printed.trimStart() + look.eol + space + ' '.repeat(column) };
 }

@@ -2,7 +2,7 @@ import { applyChanges, makeChanges, type TextChange } from '../../../base/index.
 import type { Source } from '../../syntax/source.ts';
 import { columnOf, indentOf, isFirstOnLine, marginAt } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
-import { itemChunks } from './chunks.ts';
+import { itemChunk } from './chunks.ts';
 
 /**
  * The text of a list item from column 0; what moves and copies keep. In block style own comment and dash included, in
@@ -20,10 +20,11 @@ export interface ItemText {
  * a copy goes without.
  */
 export function itemText(source: Source, list: Slot, index: number, anchors: 'keep' | 'drop'): ItemText | undefined {
-  const slot = childrenOf(source, list)[index];
+  const children = childrenOf(source, list);
+  const slot = children[index];
   if (list.written.kind !== 'list' || !slot || slot.stale) return undefined;
   const { style } = list.written;
-  const chunk = style === 'flow' ? flowChunk(source, slot) : itemChunks(source, list)?.[index];
+  const chunk = style === 'flow' ? flowChunk(source, slot) : itemChunk(source, list, children, index);
   if (!chunk) return undefined;
   const dropped = anchors === 'drop' ? anchorsIn(source, slot) : [];
   const own = applyChanges(source.text.slice(0, chunk.to), makeChanges(dropped)).slice(chunk.from);

@@ -3,7 +3,7 @@ import type { Source } from '../../syntax/source.ts';
 import { dashBefore, type GapToken, gapTokens } from '../text/gaps.ts';
 import { blankLinesBelow, isBlank, isFirstOnLine, lineAt, lineEnd, lineStart, nextLine } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
-import { type Chunk, entryChunks, itemChunks, startOf } from './chunks.ts';
+import { type Chunk, entryChunks, itemChunk, startOf } from './chunks.ts';
 import { replaceValue } from './replace-value.ts';
 
 /** Removes entries of a mapping or items of a list; the last one leaves `{}` or `[]` behind. */
@@ -17,12 +17,15 @@ export function removeChildren(source: Source, parent: Slot, steps: readonly (st
   if (gone.every((is) => is) && !hasMore(source, parent)) {
     return replaceValue(source, parent, written.kind === 'map' ? {} : []);
   }
-  const chunks = written.kind === 'map' ? entryChunks(source, parent) : itemChunks(source, parent);
-  if (!chunks) return undefined;
+  const entries = written.kind === 'map' ? entryChunks(source, parent) : undefined;
+  const chunkAt = (i: number): Chunk | undefined => (entries ? entries[i] : itemChunk(source, parent, children, i));
   const lastKept = gone.lastIndexOf(false);
-  const changes = chunks.flatMap((chunk, i) =>
-    gone[i] ? removeFromBlock(source, chunk, chunks[i + 1], i === 0, i > lastKept) : [],
-  );
+  const changes: TextChange[] = [];
+  for (const [i, is] of gone.entries()) {
+    const chunk = is ? chunkAt(i) : undefined;
+    if (is && !chunk) return undefined;
+    if (chunk) changes.push(...removeFromBlock(source, chunk, () => chunkAt(i + 1), i === 0, i > lastKept));
+  }
   return makeChanges(joined(changes));
 }
 
@@ -44,12 +47,13 @@ const hasMore = (source: Source, map: Slot): boolean =>
 function removeFromBlock(
   source: Source,
   chunk: Chunk,
-  next: Chunk | undefined,
+  following: () => Chunk | undefined,
   isFirst: boolean,
   isLast: boolean,
 ): TextChange[] {
   const { text } = source;
   if (isFirstOnLine(text, chunk.from)) return [removeLines(text, chunk.from, chunk.to, isFirst, isLast)];
+  const next = following();
   const follower = next && next.from === next.head ? next.from : followerOf(text, chunk);
   if (follower !== undefined) return [{ from: chunk.from, to: follower, insert: '' }];
   const dash = chunk.slot.key ? dashBefore(text, chunk.from) : undefined;

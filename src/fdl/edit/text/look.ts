@@ -23,7 +23,7 @@ const documentHabits = new WeakMap<Source, Habits>();
 export function lookAt(source: Source, slot: Slot): Look {
   const near = slotAt(source, slot.path.slice(0, 2));
   const local = near ? habitsOf(source, near, 300) : undefined;
-  const known = documentHabits.get(source) ?? habitsOf(source, rootSlot(source), 3000);
+  const known = documentHabits.get(source) ?? habitsOf(source, rootSlot(source), 500);
   documentHabits.set(source, known);
   const quotes = local && local.single + local.double > 0 ? local : known;
   return {
@@ -35,6 +35,12 @@ export function lookAt(source: Source, slot: Slot): Look {
     json: isJsonLike(source, slot),
     padded: isPadded(source, slot) ?? local?.padded ?? known.padded ?? false,
   };
+}
+
+/** Says that a text is still the work of the same hand: what was seen of its habits need not be looked for again. */
+export function keepHabits(before: Source, after: Source): void {
+  const known = documentHabits.get(before);
+  if (known) documentHabits.set(after, known);
 }
 
 /** Whether the nearest braces have blanks inside: those beside or around a value. */
