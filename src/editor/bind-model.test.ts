@@ -55,6 +55,7 @@ function fakeWorkbench(text: string) {
     source: readSource(''),
     lastReadable: readSource(''),
     diagnostics: [],
+    check: () => [],
     positions: new Map(),
     history: { done: [], undone: [] },
   });

@@ -4,7 +4,6 @@ export const messages = {
   preview: 'Definition as YAML, read-only until the editor is loaded',
   typing: 'Typing',
   reloaded: 'The editor had lost step with the flow and shows it anew; nothing of the flow is lost.',
-  fix: (title: string) => title,
   cannotRename: 'Only the name of a state can be renamed here.',
   breakpoint: 'Breakpoint: the run stops before this state',
   running: (name: string) => `${name} is running`,
