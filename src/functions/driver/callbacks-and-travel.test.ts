@@ -174,6 +174,16 @@ describe('time travel', () => {
     expect(machineOf(driver).now).toBe(5000);
   });
 
+  test('stepping over a Parallel of the past runs that Parallel', async () => {
+    const driver = drive(fanOut);
+    driver.start({});
+    await driver.settled();
+    driver.moveTo(1);
+    driver.stepOver();
+    expect(await driver.settled()).toMatchObject({ status: 'Paused', reason: { type: 'stepped' } });
+    expect(standing(driver)).toEqual(['C']);
+  });
+
   test('moving on from the past forks by itself', async () => {
     const driver = drive(three);
     driver.start({});

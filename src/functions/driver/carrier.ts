@@ -7,7 +7,7 @@ import {
   type Input,
   type Instant,
   type Invocation,
-  type Machine,
+  type RunView,
   type Reply,
   tokenState,
 } from '../../simulator/index.ts';
@@ -25,8 +25,8 @@ export interface Carrier {
   readonly outbox: Outbox;
   readonly letters: () => readonly Letter[];
   readonly carryOut: (effects: readonly Effect[], position: number) => void;
-  /** To be told of every input that was fed, with the machine after it. */
-  readonly fed: (input: Input, letter: Letter | undefined, machine: Machine, position: number) => void;
+  /** To be told of every input that was fed, with the run as it is after it. */
+  readonly fed: (input: Input, letter: Letter | undefined, view: RunView, position: number) => void;
   readonly calls: () => Readonly<Record<string, number>>;
   readonly world: () => DriverWorld;
   /** Goes back to the moment after `position` inputs; calls that were open then go out again. */
@@ -72,9 +72,9 @@ export function createCarrier(description: DriverWorld, client: FunctionClient, 
     outbox: books.outbox,
     letters: books.mail.onTheWay,
     carryOut: (effects, position) => effects.forEach((effect) => carryOut(books, effect, position)),
-    fed: (input, letter, machine, position) => {
+    fed: (input, letter, view, position) => {
       if (letter) books.mail.arrive(letter, position);
-      if (input.type === 'invocation-settled') settle(books, input, machine, position);
+      if (input.type === 'invocation-settled') settle(books, input, view, position);
     },
     calls: () => books.world.calls(),
     world: () => books.description,
@@ -106,18 +106,18 @@ function close(books: Books, effect: EffectId, position: number): void {
 function settle(
   books: Books,
   { effect, outcome }: Extract<Input, { type: 'invocation-settled' }>,
-  machine: Machine,
+  view: RunView,
   position: number,
 ): void {
   close(books, effect, position);
   const call = books.issued.get(effect);
   const token = call?.invocation.token;
-  if (!call || !outcome.ok || token === undefined || tokenState(machine, token) !== 'waiting') return;
+  if (!call || !outcome.ok || token === undefined || tokenState(view, token) !== 'waiting') return;
   books.began = [...books.began, { effect, position }];
   const later = books.replies.get(effect)?.later ?? scriptedReport(books, call.invocation);
   if (!later) return;
   const input: Delivery['input'] = { type: 'task-reported', token, by: later.by, outcome: later.outcome };
-  post(books, effect, machine.now + later.afterMs, input, position);
+  post(books, effect, view.now + later.afterMs, input, position);
 }
 
 function scriptedReport({ world }: Books, { mode, stateName }: Invocation): Reply['later'] {

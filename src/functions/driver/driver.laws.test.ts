@@ -49,7 +49,8 @@ async function toTheEnd(driver: Driver): Promise<Driver> {
     const { status, session } = await driver.settled();
     if (status !== 'Waiting' && status !== 'Paused') return driver;
     driver.proceed();
-    if ((await driver.settled()).session.length === session.length) return driver;
+    const { length } = (await driver.settled()).session;
+    if (status === 'Waiting' && length === session.length) return driver;
   }
 }
 

@@ -1,9 +1,19 @@
-import { eventsOf, machineAt, moveTo, startProblem, tokenState } from '../../simulator/index.ts';
+import { eventsOf, moveTo, startProblem, tokenState } from '../../simulator/index.ts';
 import { messages } from '../messages.ts';
 import { intoNext, outOfScope, overNext, rest, toTheEnd } from './goal.ts';
 import { forkHere, go, wake } from './loop.ts';
 import type { Driver, DriverOptions } from './model.ts';
-import { changed, feedInput, halt, isOver, lastMachine, type LiveRun, lookAtPresent, openRun, stateOf } from './run.ts';
+import {
+  changed,
+  feedInput,
+  halt,
+  isOver,
+  presentOfRun,
+  type LiveRun,
+  lookAtPresent,
+  openRun,
+  stateOf,
+} from './run.ts';
 
 /** See `Driver`. The verbs only say how far the run may go; the moving itself is done by the loop. */
 export function createDriver(given: DriverOptions): Driver {
@@ -21,16 +31,16 @@ function controls(
       const problem = startProblem(input);
       if (problem || run.session.length > 0) return problem;
       feedInput(run, { type: 'start', input }, undefined);
-      if (how.run) go(run, toTheEnd);
+      if (how.run) go(run, () => toTheEnd);
       else stand(run);
       return undefined;
     },
-    stepInto: () => go(run, intoNext),
-    stepOver: () => go(run, overNext(machineAt(run.session))),
-    stepOut: () => go(run, outOfScope(machineAt(run.session))),
+    stepInto: () => go(run, () => intoNext),
+    stepOver: () => go(run, overNext),
+    stepOut: () => go(run, outOfScope),
     proceed: () => {
       if (run.reason?.type === 'waiting') run.permission = { type: 'once' };
-      go(run, toTheEnd);
+      go(run, () => toTheEnd);
     },
     pause: () => {
       if (run.goal.type !== 'rest') stand(run);
@@ -64,10 +74,10 @@ function callbacks(run: LiveRun): Verbs<'letTimeOut' | 'tokenState' | 'report'> 
   return {
     letTimeOut: (token) => {
       run.permission = { type: 'until', token };
-      go(run, run.goal.type === 'rest' ? toTheEnd : run.goal);
+      go(run, () => (run.goal.type === 'rest' ? toTheEnd : run.goal));
     },
     tokenState: (token) => {
-      const found = tokenState(lastMachine(run), token);
+      const found = tokenState(presentOfRun(run), token);
       // A run that was given up is over for whoever still holds one of its tokens (ruling R2).
       return run.disposed && found !== 'unknown' ? 'completed' : found;
     },

@@ -1,4 +1,4 @@
-import { type Machine, readyThreads, type Thread, type ThreadId } from '../../simulator/index.ts';
+import { type RunView, readyThreads, type Thread, type ThreadId } from '../../simulator/index.ts';
 
 /** How far a run is to go on by itself. */
 export type Goal =
@@ -14,14 +14,14 @@ export const toTheEnd: Goal = { type: 'run' };
 export const intoNext: Goal = { type: 'into', stepped: false };
 
 /** Past the state the next thread stands before, with all that is inside of it. */
-export function overNext(machine: Machine): Goal {
-  const next = readyThreads(machine)[0];
+export function overNext(view: RunView): Goal {
+  const next = readyThreads(view)[0];
   return next ? { type: 'leave', thread: next.id, stepped: false } : intoNext;
 }
 
 /** Past the Parallel or Map the next thread is in; out of the flow itself that is to the end. */
-export function outOfScope(machine: Machine): Goal {
-  const next = readyThreads(machine)[0] ?? [...machine.threads.values()].at(-1);
+export function outOfScope(view: RunView): Goal {
+  const next = readyThreads(view)[0] ?? [...view.threads.values()].at(-1);
   return next?.parent === undefined ? toTheEnd : { type: 'leave', thread: next.parent, stepped: true };
 }
 
@@ -33,7 +33,7 @@ export function afterStep(goal: Goal, thread: ThreadId | undefined): Goal {
 }
 
 /** Whether the run is there, given the thread that would move next (`undefined`: none is ready). */
-export function isReached(goal: Goal, machine: Machine, next: Thread | undefined): boolean {
+export function isReached(goal: Goal, view: RunView, next: Thread | undefined): boolean {
   switch (goal.type) {
     case 'rest':
       return true;
@@ -42,7 +42,7 @@ export function isReached(goal: Goal, machine: Machine, next: Thread | undefined
     case 'into':
       return goal.stepped && next !== undefined && standsBefore(next);
     case 'leave': {
-      const thread = machine.threads.get(goal.thread);
+      const thread = view.threads.get(goal.thread);
       return goal.stepped && (thread === undefined || standsBefore(thread));
     }
   }

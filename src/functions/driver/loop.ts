@@ -3,10 +3,10 @@ import {
   branchHere,
   dataOf,
   type Input,
-  type Machine,
-  machineAt,
   nextInput,
+  presentOf,
   readyThreads,
+  type RunView,
   type Thread,
 } from '../../simulator/index.ts';
 import { breakBefore } from './breaks.ts';
@@ -17,9 +17,9 @@ import { noPermission, passesDeadline } from './patience.ts';
 import { changed, feedInput, halt, isLive, isOver, type LiveRun, stateOf } from './run.ts';
 
 /** Lets the run go on to a goal; from an earlier moment that is a fork. */
-export function go(run: LiveRun, goal: Goal): void {
+export function go(run: LiveRun, goalFrom: (view: RunView) => Goal): void {
   if (!isLive(run)) forkHere(run, {});
-  run.goal = goal;
+  run.goal = goalFrom(presentOf(run.session));
   run.reason = undefined;
   wake(run);
 }
@@ -68,17 +68,17 @@ async function advance(run: LiveRun): Promise<boolean> {
     await run.carrier.outbox.idle();
     return true;
   }
-  const machine = machineAt(run.session);
-  const next = nextInput(machine, run.carrier.letters());
+  const present = presentOf(run.session);
+  const next = nextInput(present, run.carrier.letters());
   if (next === 'over' || next === 'paused') return halt(run, { type: 'asked' });
-  const thread = typeof next === 'object' ? stepping(machine, next.input) : undefined;
-  if (isReached(run.goal, machine, thread)) return halt(run, { type: 'stepped' });
-  if (next === 'waiting' || isHeld(run, machine, next.input)) {
+  const thread = typeof next === 'object' ? stepping(present, next.input) : undefined;
+  if (isReached(run.goal, present, thread)) return halt(run, { type: 'stepped' });
+  if (next === 'waiting' || isHeld(run, present, next.input)) {
     run.reason = { type: 'waiting' };
     return false;
   }
-  if (stopsBefore(run, machine, thread)) return false;
-  const delay = run.goal.type === 'run' ? delayBefore(run.pace, next.input, machine) : 0;
+  if (stopsBefore(run, present, thread)) return false;
+  const delay = run.goal.type === 'run' ? delayBefore(run.pace, next.input, present) : 0;
   if (delay > 0 && !(await pass(run, delay))) return true;
   run.goal = afterStep(run.goal, thread?.id);
   const letter = run.carrier.letters().find((each) => each === next.delivery);
@@ -88,18 +88,18 @@ async function advance(run: LiveRun): Promise<boolean> {
 }
 
 /** The thread a `step` would move. */
-function stepping(machine: Machine, input: Input): Thread | undefined {
+function stepping(view: RunView, input: Input): Thread | undefined {
   if (input.type !== 'step') return undefined;
-  return input.thread === undefined ? readyThreads(machine)[0] : machine.threads.get(input.thread);
+  return input.thread === undefined ? readyThreads(view)[0] : view.threads.get(input.thread);
 }
 
 /** Only the person lets the time of a callback run out. */
-const isHeld = (run: LiveRun, machine: Machine, input: Input): boolean =>
-  run.permission.type === 'none' && passesDeadline(machine, input, run.carrier.letters());
+const isHeld = (run: LiveRun, view: RunView, input: Input): boolean =>
+  run.permission.type === 'none' && passesDeadline(view, input, run.carrier.letters());
 
-function stopsBefore(run: LiveRun, machine: Machine, thread: Thread | undefined): boolean {
+function stopsBefore(run: LiveRun, view: RunView, thread: Thread | undefined): boolean {
   if (!thread || !standsBefore(thread) || run.seenAt === run.session.length) return false;
-  const reason = breakBefore(run.breaks, thread.at, () => dataOf(machine, thread));
+  const reason = breakBefore(run.breaks, thread.at, () => dataOf(view, thread));
   if (reason) halt(run, reason);
   return reason !== undefined;
 }

@@ -1,13 +1,13 @@
-import type { Input, Machine } from '../../simulator/index.ts';
+import type { Input, RunView } from '../../simulator/index.ts';
 import type { DriverPorts, Pace } from './model.ts';
 
 /** How long the page may be busy before it gets a turn to draw. */
 const sliceMs = 12;
 
 /** Real milliseconds to let pass before an input is fed. */
-export function delayBefore(pace: Pace, input: Input, machine: Machine): number {
+export function delayBefore(pace: Pace, input: Input, view: RunView): number {
   if (pace === 'instant') return 0;
-  if (pace === 'real') return input.type === 'advance-clock' ? input.to - machine.now : 0;
+  if (pace === 'real') return input.type === 'advance-clock' ? input.to - view.now : 0;
   return input.type === 'step' ? (pace === '1x' ? 500 : 50) : 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Delivery, type Input, type Machine, type TaskToken, waitingFor } from '../../simulator/index.ts';
+import { type Delivery, type Input, type RunView, type TaskToken, waitingFor } from '../../simulator/index.ts';
 
 /**
  * Whether time may pass beyond the deadline of a token a person may still report on: never by itself, once when the
@@ -10,18 +10,18 @@ export type Permission =
 export const noPermission: Permission = { type: 'none' };
 
 /** Whether this input would let a custom callback time out. */
-export function passesDeadline(machine: Machine, input: Input, letters: readonly Delivery[]): boolean {
+export function passesDeadline(view: RunView, input: Input, letters: readonly Delivery[]): boolean {
   if (input.type !== 'advance-clock') return false;
   // What arrives exactly at the deadline is in time (ruling R15).
   if (letters.some((letter) => letter.due <= input.to)) return false;
-  return waitingFor(machine).some(
+  return waitingFor(view).some(
     ({ kind, deadline }) => kind === 'custom-callback' && (deadline ?? Infinity) <= input.to,
   );
 }
 
 /** What is left of the permission after an input. */
-export function stillGranted(permission: Permission, input: Input, machine: Machine): Permission {
+export function stillGranted(permission: Permission, input: Input, view: RunView): Permission {
   if (permission.type === 'once') return input.type === 'advance-clock' ? noPermission : permission;
   if (permission.type === 'none') return permission;
-  return waitingFor(machine).some((waiting) => waiting.token === permission.token) ? permission : noPermission;
+  return waitingFor(view).some((waiting) => waiting.token === permission.token) ? permission : noPermission;
 }

@@ -4,10 +4,11 @@ import {
   eventsOf,
   feed,
   type Input,
-  type Machine,
   machineAt,
   moveTo,
   openSession,
+  presentOf,
+  type RunView,
   type Session,
   type ThreadId,
 } from '../../simulator/index.ts';
@@ -69,11 +70,11 @@ export function openRun(given: DriverOptions): LiveRun {
 
 export const isLive = ({ session }: LiveRun): boolean => session.cursor === session.length;
 
-/** The machine at the end of the run, wherever the person looks. */
-export const lastMachine = ({ session }: LiveRun): Machine => machineAt(session, session.length);
+/** The end of the run, wherever the person looks. */
+export const presentOfRun = ({ session }: LiveRun): ReturnType<typeof presentOf> => presentOf(session);
 
 export function isOver(run: LiveRun): boolean {
-  const { status } = lastMachine(run);
+  const { status } = presentOfRun(run);
   return status !== 'Idle' && status !== 'Running';
 }
 
@@ -81,7 +82,7 @@ export function stateOf(run: LiveRun): DriverState {
   const { session, goal, reason, carrier, pace } = run;
   const live = isLive(run);
   return (run.shown ??= {
-    status: statusOf(machineAt(session), live, goal, reason),
+    status: statusOf(live ? presentOf(session) : machineAt(session), live, goal, reason),
     session,
     reason,
     live,
@@ -111,23 +112,23 @@ export function lookAtPresent(run: LiveRun): void {
 
 /** Feeds one input, carries out what the engine wants done, and stops where a break says so. */
 export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined): void {
-  const before = lastMachine(run).counters.events;
+  const before = presentOfRun(run).counters.events;
   const { session, effects } = feed(run.session, input);
   run.session = session;
-  const machine = machineAt(session);
-  run.carrier.fed(input, letter, machine, session.length);
+  const present = presentOf(session);
+  run.carrier.fed(input, letter, present, session.length);
   run.carrier.carryOut(effects, session.length);
-  run.permission = stillGranted(run.permission, input, machine);
+  run.permission = stillGranted(run.permission, input, present);
   const events = eventsOf(session).slice(before);
   for (const event of events) {
     if (event.type === 'StepEntered') run.received.set(event.thread, event.detail['input'] ?? {});
   }
-  const stop = breakAfter(run.breaks, events, run.received, () => surroundings(machine));
-  if (stop && machine.status === 'Running') halt(run, stop);
+  const stop = breakAfter(run.breaks, events, run.received, () => surroundings(present));
+  if (stop && present.status === 'Running') halt(run, stop);
 }
 
-function surroundings(machine: Machine): { readonly context: Json; readonly global: Json } {
-  const [thread] = machine.threads.values();
-  const data = thread && dataOf(machine, thread);
+function surroundings(view: RunView): { readonly context: Json; readonly global: Json } {
+  const [thread] = view.threads.values();
+  const data = thread && dataOf(view, thread);
   return { context: data?.context ?? {}, global: data?.global ?? {} };
 }
