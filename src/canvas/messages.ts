@@ -30,6 +30,7 @@ export const messages = {
   minimap: 'Overview',
   empty: {
     title: 'Nothing to draw yet',
+    unreadable: 'This text cannot be drawn as a flow',
     text: 'Drag a state here from the palette, press one of its buttons, or write YAML in the editor.',
     menu: 'Or press the right mouse button for a menu.',
   },

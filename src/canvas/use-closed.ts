@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { StateId } from '../fdl/index.ts';
+import { useWorkbench } from '../workbench/index.ts';
 
 export interface Closed {
   /** Parallel and Map states shown without their insides. */
@@ -10,7 +11,10 @@ export interface Closed {
 }
 
 export function useClosed(): Closed {
+  const workbench = useWorkbench();
   const [closed, setClosed] = useState<ReadonlySet<StateId>>(new Set());
+  // Another document: everything is open again.
+  useEffect(() => workbench.onTransaction(({ origin }) => origin === 'open' && setClosed(new Set())), [workbench]);
   const fold = useCallback((state: StateId) => {
     setClosed((now) => {
       const next = new Set(now);

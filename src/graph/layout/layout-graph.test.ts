@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { Box, Point } from '../../base/index.ts';
+import { type NodeId, readSource } from '../../fdl/index.ts';
+import { layoutGraph, neighbour, type Placement, projectGraph } from '../index.ts';
+
+const drawn = (text: string) => projectGraph(readSource(text).flow, []);
+const placed = (text: string, pinned?: ReadonlyMap<NodeId, Point>): Placement =>
+  layoutGraph(drawn(text), undefined, pinned);
+const box = (placement: Placement, id: string): Box => placement.boxes.get(id as NodeId)!;
+const middle = (placement: Placement, id: string): number => box(placement, id).x + box(placement, id).width / 2;
+const below = (placement: Placement, upper: string, lower: string): boolean =>
+  box(placement, upper).y + box(placement, upper).height < box(placement, lower).y;
+
+const ladder = `StartAt: A
+States:
+- Name: A
+  Type: Task
+  Catch:
+  - {Errors: [FnF.ALL], Next: Bad}
+  Next: B
+- Name: B
+  Type: Choice
+  Branches:
+  - {Condition: $Input.x > 1, Next: C}
+  Default: D
+- {Name: C, Type: Pass, Next: D}
+- {Name: D, Type: Pass, End: true}
+- {Name: Bad, Type: Fail}
+`;
+
+describe('layout', () => {
+  test('goes from top to bottom, the main way in one straight line, the start at x 0', () => {
+    const placement = placed(ladder);
+    expect(['~start', 'A', 'B', 'C', 'D'].map((id) => middle(placement, id))).toEqual([0, 0, 0, 0, 0]);
+    expect(below(placement, 'A', 'B') && below(placement, 'B', 'C') && below(placement, 'C', 'D')).toBe(true);
+    expect(placement.routes.get('next@A')).toHaveLength(2);
+  });
+
+  test('puts error paths aside', () => {
+    const placement = placed(ladder);
+    expect(box(placement, 'Bad').x).toBeGreaterThan(box(placement, 'B').x + box(placement, 'B').width);
+    expect(placement.ports.get('catch:0@A')?.x).toBe(box(placement, 'A').x + box(placement, 'A').width);
+  });
+
+  test('gives every label a place, each its own', () => {
+    const { labels } = placed(ladder);
+    expect([...labels.keys()].sort()).toEqual(['branch:0@B', 'catch:0@A', 'default@B']);
+    expect(new Set([...labels.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+  });
+
+  test('draws a way back as a loop beside the states', () => {
+    const placement = placed(ladder.replace('Type: Pass, End: true', 'Type: Pass, Next: A'));
+    const route = placement.routes.get('next@D') ?? [];
+    const right = Math.max(...route.map((p) => p.x));
+    const left = Math.min(...route.map((p) => p.x));
+    expect(Math.max(right, -left)).toBeGreaterThan(box(placement, 'B').width / 2);
+    expect(route.at(-1)).toEqual({ x: 0, y: box(placement, 'A').y });
+  });
+
+  test('draws a state that leads to itself', () => {
+    const route = placed('States:\n- {Name: A, Type: Pass, Next: A}\n').routes.get('next@A') ?? [];
+    expect(route.length).toBeGreaterThan(4);
+  });
+
+  test('makes a container as large as what is in it', () => {
+    const placement = placed(`States:
+- Name: P
+  Type: Parallel
+  Branches:
+  - {StartAt: X, States: [{Name: X, Type: Pass, Next: Y}, {Name: Y, Type: Pass, End: true}]}
+  - {StartAt: Z, States: []}
+  End: true
+`);
+    const outer = box(placement, 'P');
+    for (const id of ['P/Branch0', 'P/Branch1', 'P/Branch0/Y']) {
+      const inner = box(placement, id);
+      expect(inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width).toBe(true);
+      expect(inner.y > outer.y && inner.y + inner.height <= outer.y + outer.height).toBe(true);
+    }
+  });
+
+  test('a flow without states has a picture without size', () => {
+    expect(placed('').size).toEqual({ width: 0, height: 0 });
+  });
+});
+
+describe('nodes placed by hand', () => {
+  const pinned = new Map([['C' as NodeId, { x: 700, y: 40 }]]);
+  test('stand where they were put, and edges find their way to them', () => {
+    const placement = placed(ladder, pinned);
+    expect(box(placement, 'C')).toMatchObject({ x: 700, y: 40 });
+    expect(placement.routes.get('branch:0@B')?.at(-1)).toEqual({ x: 700 + box(placement, 'C').width / 2, y: 40 });
+    expect(placement.routes.get('next@C')?.[0]).toEqual(placement.ports.get('next@C'));
+  });
+  test('do not move the others', () => {
+    const [free, tied] = [placed(ladder), placed(ladder, pinned)];
+    for (const id of ['A', 'B', 'D', 'Bad']) expect(box(tied, id)).toEqual(box(free, id));
+  });
+  test('others give way to them', () => {
+    const at = box(placed(ladder), 'B');
+    const placement = placed(ladder, new Map([['C' as NodeId, { x: at.x + 10, y: at.y + 10 }]]));
+    expect(box(placement, 'B').x).toBeGreaterThan(at.x + box(placement, 'C').width);
+  });
+});
+
+describe('arrow keys', () => {
+  const graph = drawn(ladder);
+  const placement = layoutGraph(graph);
+  test('go to the nearest state in that direction', () => {
+    expect(neighbour(graph, placement, 'A' as NodeId, 'down')).toBe('B');
+    expect(neighbour(graph, placement, 'B' as NodeId, 'up')).toBe('A');
+    expect(neighbour(graph, placement, 'A' as NodeId, 'right')).toBe('Bad');
+  });
+  test('stay where nothing lies ahead', () => {
+    expect(neighbour(graph, placement, 'A' as NodeId, 'up')).toBeUndefined();
+    expect(neighbour(graph, placement, 'gone' as NodeId, 'up')).toBeUndefined();
+  });
+});
