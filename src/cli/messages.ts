@@ -62,8 +62,6 @@ export const messages = {
     waitsFor: (state: string, kind: string) => `waits for ${waitingKinds[kind] ?? kind} of "${state}"`,
     token: (token: string) => `  token ${token}`,
     note: (text: string) => `note ${text}`,
-    branch: (index: number) => `branch ${index}`,
-    item: (index: number) => `item ${index}`,
   },
   test: {
     passed: (name: string) => `ok      ${name}`,

@@ -1,5 +1,6 @@
+import { type Json, ownValue } from '../base/index.ts';
 import { formatDuration } from '../scenario/index.ts';
-import type { Run, RunReport } from '../simulator/index.ts';
+import type { ExecutionEvent, Run, RunReport } from '../simulator/index.ts';
 import { messages } from './messages.ts';
 
 const say = messages.run;
@@ -20,14 +21,29 @@ export function describeRun(report: RunReport): readonly string[] {
 
 /** The history, a line per event: virtual time, event, state, and the beginning of its detail. */
 export function timeline(run: Run): readonly string[] {
+  const places = createPlaces();
   const rows = run.events.map((event): readonly [string, string, string, string] => {
-    return [formatDuration(event.at), event.type, oneLine(event.stepName), shorten(JSON.stringify(event.detail))];
+    return [formatDuration(event.at), event.type, places(event), shorten(JSON.stringify(event.detail))];
   });
   const width = (column: 0 | 1 | 2): number => rows.reduce((most, row) => Math.max(most, row[column].length), 0);
   const widths = [width(0), width(1), width(2)] as const;
   return rows.map(([at, type, step, detail]) => {
     return `${at.padStart(widths[0])}  ${type.padEnd(widths[1])}  ${step.padEnd(widths[2])}  ${detail}`.trimEnd();
   });
+}
+
+/** The state of an event, set in as deep as it is nested; inside a branch or item with its number. */
+function createPlaces(): (event: ExecutionEvent) => string {
+  const slots = new Map<ExecutionEvent['thread'], Json | undefined>();
+  return ({ thread, type, state = '', stepName, detail }) => {
+    const begins = type === 'BranchEntered' || type === 'IterationEntered';
+    if (begins) slots.set(thread, ownValue(detail, 'index'));
+    const isScope = begins || type === 'BranchExited' || type === 'IterationExited';
+    const slot = isScope ? undefined : slots.get(thread);
+    // Every scope adds two parts to the path of a state: the state around it, and the branch or processor.
+    const depth = (state.split('/').length - 1) / 2 + (isScope ? 1 : 0);
+    return `${'  '.repeat(depth)}${oneLine(stepName)}${slot === undefined ? '' : ` #${String(slot)}`}`;
+  };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

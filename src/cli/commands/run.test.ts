@@ -130,6 +130,24 @@ test('the timeline is a line per event', async () => {
   expect(lines.some((line) => /^ *2s {2}TaskScheduled +Charge card/.test(line))).toBe(true);
 });
 
+test('inside branches and items the timeline is set in and numbered', async () => {
+  const { out } = await fdl(['run', '-', '--input', '{"zone":"N","parcels":[{},{}]}', '--timeline'], {
+    stdin: example('per-item-map'),
+  });
+  const column = 'ExecutionSucceeded'.length;
+  const entered = new RegExp(`^0ms  (?=(?:Step|Iteration)Entered).{${column}}  (.*?) +\\{`);
+  const steps = out.split('\n').flatMap((line) => entered.exec(line)?.[1]?.trimEnd() ?? []);
+  expect(steps).toEqual([
+    'Anything to send?',
+    'Price every parcel',
+    '  MapIteration #0',
+    '  Price one parcel #0',
+    '  MapIteration #1',
+    '  Price one parcel #1',
+    'Quoted',
+  ]);
+});
+
 test('a flow with errors is not started (R16)', async () => {
   const broken = files['two.yaml'].replace('Next: B', 'Next: C');
   const { exit, json } = await fdlJson<{ status: string; diagnostics: { code: string }[]; events: [] }>(['run', '-'], {
