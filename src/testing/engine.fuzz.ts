@@ -12,7 +12,9 @@ test(`${runs} random flows from seed ${first} run without an unexpected exceptio
   for (let seed = first; seed < first + runs; seed += 1) {
     const program = compileProgram(readSource(randomFlow(seed)).flow);
     const play = () =>
-      runReport(simulate(program, { ...testOptions, seed }, { a: 1, list: [1, {}] }, randomWorld(seed)));
+      runReport(
+        simulate(program, { ...testOptions, seed, eventQuota: 500 }, { a: 1, list: [1, {}] }, randomWorld(seed)),
+      );
     const report = play();
     expect(report.status, `seed ${seed}`).not.toBe('Invalid');
     if (seed % 50 === 0) expect(play(), `seed ${seed} again`).toEqual(report);
