@@ -11,9 +11,7 @@ const mostAliasNodes = 20_000;
  * mistaken for text of this state.
  */
 export function expandAlias(target: Written, alias: string, at: Span, context: ReadContext): Written {
-  const copy = placeAt(target, at, context);
-  const { anchor: _, ...rest } = copy;
-  return { ...rest, alias };
+  return { ...placeAt(target, at, context), alias };
 }
 
 function placeAt(value: Written, at: Span, context: ReadContext): Written {
@@ -22,13 +20,20 @@ function placeAt(value: Written, at: Span, context: ReadContext): Written {
     if (context.aliasNodes === mostAliasNodes + 1) complain(context, at, say.aliasBomb);
     return { kind: 'scalar', value: null, style: 'plain', span: at };
   }
+  // Anchors stay behind with the original: an alias does not define them again.
   switch (value.kind) {
-    case 'scalar':
-      return { ...value, span: at };
-    case 'list':
-      return { ...value, span: at, items: value.items.map((item) => placeAt(item, at, context)) };
-    case 'map':
-      return { ...value, span: at, entries: value.entries.map((entry) => entryAt(entry, at, context)) };
+    case 'scalar': {
+      const { kind, style, source } = value;
+      return { kind, style, value: value.value, span: at, ...(source === undefined ? {} : { source }) };
+    }
+    case 'list': {
+      const { kind, style } = value;
+      return { kind, style, span: at, items: value.items.map((item) => placeAt(item, at, context)) };
+    }
+    case 'map': {
+      const { kind, style } = value;
+      return { kind, style, span: at, entries: value.entries.map((entry) => entryAt(entry, at, context)) };
+    }
   }
 }
 

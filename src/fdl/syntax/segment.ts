@@ -80,7 +80,7 @@ function guess(text: string): WrittenMap {
 
 function guessedEntry([, indent = '', key = '', colon = '', rest = '']: RegExpExecArray, lineAt: number): WrittenEntry {
   const written = rest.replace(/\s+#.*$/, '').trimEnd();
-  const value = written.replace(/^(["'])(.*)\1$/, '$2');
+  const value = written.replace(/^(["'])(.*?)\1?$/, '$2');
   const from = lineAt + indent.length;
   const valueFrom = from + key.length + colon.length;
   return {

@@ -84,6 +84,8 @@ function wording(error: YAMLError, text: string, from: number, to: number): stri
       return say.badAlias;
     case 'BAD_DQ_ESCAPE':
       return say.badEscape;
+    case 'RESOURCE_EXHAUSTION':
+      return say.tooDeep(1000);
     case 'MULTIPLE_DOCS':
       return say.severalDocuments;
     default:

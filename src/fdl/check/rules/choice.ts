@@ -1,7 +1,5 @@
-import { assertNever } from '../../../base/index.ts';
-import type { BinaryOperator, Expression } from '../../expression/ast.ts';
+import { couldBeBool } from '../../expression/could-be-bool.ts';
 import { branchFields } from '../../language/fields.ts';
-import { builtinFunction } from '../../language/functions.ts';
 import type { ChoiceState } from '../../model.ts';
 import { entryOf, listOf, mapOf, valueOf } from '../../syntax/written-values.ts';
 import type { Written } from '../../written.ts';
@@ -40,36 +38,5 @@ function checkCondition(
   report: Report,
 ): void {
   if (root.kind === 'broken') report('H03', span, say.badCondition(root.message));
-  else if (!mayBeBoolean(root)) report('H06', span, say.notBoolean);
-}
-
-const boolean = new Set<BinaryOperator>(['||', '&&', '==', '!=', '<', '<=', '>', '>=', '=~', '!~', 'in']);
-
-/** Whether the outermost operation can give a Bool (ruling R40: a call can unless its result is known). */
-function mayBeBoolean(e: Expression): boolean {
-  switch (e.kind) {
-    case 'literal':
-      return typeof e.value === 'boolean';
-    case 'unary':
-      return e.operator === '!';
-    case 'binary':
-      return boolean.has(e.operator) || (e.operator === '??' && (mayBeBoolean(e.left) || mayBeBoolean(e.right)));
-    case 'conditional':
-      return mayBeBoolean(e.then) || mayBeBoolean(e.otherwise);
-    case 'call': {
-      const result = builtinFunction(e.name)?.result ?? 'any';
-      return result === 'boolean' || result === 'any';
-    }
-    case 'root':
-    case 'list':
-    case 'object':
-      return false;
-    case 'member':
-    case 'index':
-    case 'unknown-root':
-    case 'broken':
-      return true;
-    default:
-      return assertNever(e);
-  }
+  else if (!couldBeBool(root)) report('H06', span, say.notBoolean);
 }
