@@ -1,4 +1,5 @@
-import { failure, ok } from '../../base/index.ts';
+import { failure, type Json, ok, type Result } from '../../base/index.ts';
+import type { FlowError } from '../../fdl/index.ts';
 import type { ExecutionMode, Program, RunOptions, Session, TaskToken } from '../../simulator/index.ts';
 import { eventRecord, eventsOf, machineAt, simulate } from '../../simulator/index.ts';
 import type { Driver } from '../driver/model.ts';
@@ -38,71 +39,92 @@ export interface ExecutionDirectory extends Executions {
 }
 
 export function createExecutionDirectory(options: DirectoryOptions): ExecutionDirectory {
-  const listed = new Map<string, ListedExecution>();
-  let started = 0;
-  const keyOf = (flowName: string, name: string): string => JSON.stringify([flowName, name]);
-  const find = (flowName: string, name: string): ListedExecution | undefined => listed.get(keyOf(flowName, name));
-  const all = (): readonly ListedExecution[] => [...listed.values()];
-  const add = (execution: ListedExecution): void =>
-    void listed.set(keyOf(execution.flowName, execution.name), execution);
-  const holder = (token: string): ListedExecution | undefined =>
-    all().find(({ driver }) => driver.tokenState(token) !== 'unknown');
-
-  const optionsFor = (request: StartRequest, mode: ExecutionMode): RunOptions => {
-    started += 1;
-    const given = request.executionName;
-    const unique = requestIdOf(options.now(), `${request.flowName}/${started}`);
-    const executionName = mode === 'Express' ? `${given ?? 'run'}:${unique}` : (given ?? unique);
-    return { executionName, mode, seed: started, startTime: options.now(), flowName: request.flowName };
-  };
-  /** A started execution reports to the token it was given when it ends (cloud-apis B.5). */
-  const reportEnd = (token: string, { status, output, error }: ExecutionRecord): void => {
-    const parent = holder(token)?.driver;
-    if (parent?.tokenState(token) !== 'waiting') return;
-    const code = `FnF.Execution${status}`;
-    const outcome =
-      status === 'Succeeded' ? ok(output ?? {}) : failure(error ?? { code, detail: messages.childEnded(status) });
-    parent.report(token as TaskToken, outcome);
-  };
+  const shelf = createShelf();
+  const optionsFor = numberedOptions(options);
   return {
-    add,
-    remove: (flowName, name) => void listed.delete(keyOf(flowName, name)),
+    add: shelf.add,
+    remove: shelf.remove,
     modeOf: (flowName) =>
-      options.flow(flowName)?.mode ?? (all().some((e) => e.flowName === flowName) ? 'Standard' : undefined),
+      options.flow(flowName)?.mode ?? (shelf.all().some((e) => e.flowName === flowName) ? 'Standard' : undefined),
     find: (flowName, name) => {
-      const execution = find(flowName, name);
+      const execution = shelf.find(flowName, name);
       return execution && recordOf(execution);
     },
     list: (flowName) =>
-      all()
+      shelf
+        .all()
         .filter((execution) => execution.flowName === flowName)
         .map(recordOf),
-    history: (flowName, name) => historyOf(find(flowName, name)?.driver.getState().session),
+    history: (flowName, name) => historyOf(shelf.find(flowName, name)?.driver.getState().session),
     start: (request) => {
       const flow = options.flow(request.flowName);
       if (!flow) return notStarted(request, options.now());
       const execution = options.launch(flow, optionsFor(request, 'Standard'), request);
-      add(execution);
-      const { callbackToken } = request;
-      if (callbackToken !== undefined) {
-        void execution.driver.ended().then(() => reportEnd(callbackToken, recordOf(execution)));
-      }
+      shelf.add(execution);
+      reportWhenOver(shelf, execution, request);
       return recordOf(execution);
     },
     startSync: (request) => {
       const flow = options.flow(request.flowName);
-      return flow
-        ? runToEnd(flow, optionsFor(request, 'Express'), request, options.world())
-        : notStarted(request, options.now());
+      if (!flow) return notStarted(request, options.now());
+      return runToEnd(flow, optionsFor(request, 'Express'), request, options.world());
     },
     stop: (flowName, name, error, cause) => {
-      const execution = find(flowName, name);
+      const execution = shelf.find(flowName, name);
       execution?.driver.stop(error, cause);
       return execution && recordOf(execution);
     },
-    tokenState: (token) => holder(token)?.driver.tokenState(token) ?? 'unknown',
-    report: (token, outcome) => holder(token)?.driver.report(token as TaskToken, outcome) ?? 0,
+    tokenState: (token) => shelf.holder(token)?.driver.tokenState(token) ?? 'unknown',
+    report: (token, outcome) => shelf.holder(token)?.driver.report(token as TaskToken, outcome) ?? 0,
   };
+}
+
+/** The executions by flow and name, in the order in which they came. */
+interface Shelf {
+  readonly add: (execution: ListedExecution) => void;
+  readonly remove: (flowName: string, name: string) => void;
+  readonly find: (flowName: string, name: string) => ListedExecution | undefined;
+  readonly all: () => readonly ListedExecution[];
+  /** Whose token it is. */
+  readonly holder: (token: string) => ListedExecution | undefined;
+}
+
+function createShelf(): Shelf {
+  const listed = new Map<string, ListedExecution>();
+  const keyOf = (flowName: string, name: string): string => JSON.stringify([flowName, name]);
+  const all = (): readonly ListedExecution[] => [...listed.values()];
+  return {
+    add: (execution) => void listed.set(keyOf(execution.flowName, execution.name), execution),
+    remove: (flowName, name) => void listed.delete(keyOf(flowName, name)),
+    find: (flowName, name) => listed.get(keyOf(flowName, name)),
+    all,
+    holder: (token) => all().find(({ driver }) => driver.tokenState(token) !== 'unknown'),
+  };
+}
+
+/** Options of the next execution: its own name, or one nobody else has; Express names get a tail of their own. */
+function numberedOptions({ now }: DirectoryOptions): (request: StartRequest, mode: ExecutionMode) => RunOptions {
+  let started = 0;
+  return ({ flowName, executionName: given }, mode) => {
+    started += 1;
+    const unique = requestIdOf(now(), `${flowName}/${started}`);
+    const executionName = mode === 'Express' ? `${given ?? 'run'}:${unique}` : (given ?? unique);
+    return { executionName, mode, seed: started, startTime: now(), flowName };
+  };
+}
+
+/** A started execution reports to the token it was given when it ends (cloud-apis B.5). */
+function reportWhenOver(shelf: Shelf, execution: ListedExecution, { callbackToken: token }: StartRequest): void {
+  if (token === undefined) return;
+  void execution.driver.ended().then(() => {
+    const parent = shelf.holder(token)?.driver;
+    if (parent?.tokenState(token) === 'waiting') parent.report(token as TaskToken, endOf(recordOf(execution)));
+  });
+}
+
+function endOf({ status, output, error }: ExecutionRecord): Result<Json, FlowError> {
+  if (status === 'Succeeded') return ok(output ?? {});
+  return failure(error ?? { code: `FnF.Execution${status}`, detail: messages.childEnded(status) });
 }
 
 /** The present end of the run, wherever the person looks at the moment. */
