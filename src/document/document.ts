@@ -3,24 +3,37 @@
  * picture are made anew from the text after every transaction; what did not change keeps its identity.
  */
 import { applyChanges } from '../base/index.ts';
-import { checkFlow, readSource, type Source } from '../fdl/index.ts';
+import { readSource, type Source } from '../fdl/index.ts';
 import { remember } from './history.ts';
-import type { DocumentState, Positions, Transaction } from './model.ts';
+import type { Check, DocumentState, Positions, Transaction } from './model.ts';
 
 const nobodyPlaced: Positions = new Map();
 
+/** Without the rules of the language: only what keeps text from being read. */
+const readingOnly: Check = (source) => source.problems;
+
 /** A fresh document without history. Any text will do: what cannot be read becomes a diagnostic. */
-export function openDocument(text: string, positions: Positions = nobodyPlaced): DocumentState {
+export function openDocument(
+  text: string,
+  positions: Positions = nobodyPlaced,
+  check: Check = readingOnly,
+): DocumentState {
   const source = readSource(text);
   return {
     revision: 0,
     text,
     source,
     lastReadable: source,
-    diagnostics: checkFlow(source),
+    diagnostics: check(source),
+    check,
     positions,
     history: { done: [], undone: [] },
   };
+}
+
+/** The same document, checked by other rules from now on. */
+export function checkWith(state: DocumentState, check: Check): DocumentState {
+  return { ...state, check, diagnostics: check(state.source) };
 }
 
 /** The next state of the document; the given one stays as it is. */
@@ -36,7 +49,8 @@ export function applyTransaction(state: DocumentState, transaction: Transaction)
     text,
     source,
     lastReadable: readable(source, state.lastReadable),
-    diagnostics: checkFlow(source),
+    diagnostics: state.check(source),
+    check: state.check,
     positions,
     history,
   };

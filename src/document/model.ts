@@ -25,6 +25,9 @@ export interface Transaction {
   readonly joinKey?: string;
 }
 
+/** Finds what is wrong with a flow. Given from outside, because a page may learn to check only after its first drawing. */
+export type Check = (source: Source) => readonly Diagnostic[];
+
 /** The text exactly as it is (line ends, BOM and all), and everything derived from it. */
 export interface DocumentState {
   readonly revision: number;
@@ -33,6 +36,7 @@ export interface DocumentState {
   /** What the canvas draws while `source` is broken. */
   readonly lastReadable: Source;
   readonly diagnostics: readonly Diagnostic[];
+  readonly check: Check;
   readonly positions: Positions;
   readonly history: { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 }

@@ -5,13 +5,13 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { isObject, parseJson } from '../base/index.ts';
 import type { Workbench } from '../workbench/index.ts';
+import { linkMark } from './link.ts';
 import { messages } from './messages.ts';
 
 export interface SharedFlow {
   readonly name: string;
   readonly text: string;
 }
-const linkMark = '#/f=';
 /** What inflates to more than this is no flow. */
 const mostBytes = 8_000_000;
 
@@ -34,7 +34,6 @@ export function readLink(hash: string): SharedFlow | undefined {
 
 /** Looks whether the page was opened by a link; the dialog shows what it holds before anything is opened. */
 export function openLink(workbench: Workbench): void {
-  if (!window.location.hash.startsWith(linkMark)) return;
   if (readLink(window.location.hash)) workbench.showDialog('shared-flow');
   else workbench.notify({ tone: 'error', text: messages.share.badLink, stays: true });
 }

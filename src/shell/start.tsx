@@ -1,10 +1,10 @@
 /** Builds the ports, the workbench and the page; the one place that knows all of it. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createWorkbench, WorkbenchContext } from '../workbench/index.ts';
+import { createWorkbench, type Ports, prepareWorkbench, type Workbench, WorkbenchContext } from '../workbench/index.ts';
 import { App } from './App.tsx';
 import { browserPorts } from './browser/ports.ts';
-import { openLink } from './share.ts';
+import { linkMark } from './link.ts';
 import { installStudio } from './studio.ts';
 import { followTheme } from './theme.ts';
 import './theme.css';
@@ -12,10 +12,14 @@ import './base.css';
 import './shell.css';
 
 export function startStudio(root: HTMLElement): void {
-  const ports = browserPorts((text) => workbench.notify({ tone: 'info', text }));
-  const workbench = createWorkbench(ports);
+  const ports = browserPorts((text) => void starting.then((built) => built.notify({ tone: 'info', text })));
+  const starting = prepareWorkbench(ports).then(() => createWorkbench(ports));
+  installStudio(starting);
+  void starting.then((workbench) => showPage(root, workbench, ports));
+}
+
+function showPage(root: HTMLElement, workbench: Workbench, ports: Ports): void {
   followTheme(workbench);
-  installStudio(workbench);
   createRoot(root).render(
     <StrictMode>
       <WorkbenchContext value={workbench}>
@@ -27,9 +31,20 @@ export function startStudio(root: HTMLElement): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') workbench.flush();
   });
-  openLink(workbench);
-  window.addEventListener('hashchange', () => openLink(workbench));
-  // Once the picture stands, the mocked cloud gets ready, so that the first run does not wait for it.
-  void workbench.drawn().then(() => workbench.editable());
-  void workbench.drawn().then(() => ports.later(600, () => void ports.mocking().catch(() => undefined)));
+  followLinks(workbench);
+  // Once the picture stands: what edits need, then the mocked cloud, so that the first run does not wait for it.
+  void workbench.drawn().then(() => {
+    void workbench.editable();
+    ports.later(600, () => void ports.mocking().catch(() => undefined));
+  });
+}
+
+/** A flow in the address is shown for a look, now or when the address changes. */
+function followLinks(workbench: Workbench): void {
+  const look = (): void => {
+    if (window.location.hash.startsWith(linkMark))
+      void import('./share.ts').then(({ openLink }) => openLink(workbench));
+  };
+  window.addEventListener('hashchange', look);
+  look();
 }

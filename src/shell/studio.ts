@@ -22,21 +22,29 @@ declare global {
   }
 }
 
-export function installStudio(workbench: Workbench): void {
+/** There from the first moment; what needs the flow waits until the workbench has been built. */
+export function installStudio(starting: Promise<Workbench>): void {
+  let workbench: Workbench | undefined;
+  const ready = starting.then(async (built) => {
+    workbench = built;
+    await built.drawn();
+    await built.editable();
+  });
   window.fdlStudio = {
     open: async (text, name) => {
-      await workbench.openText(String(text), name === undefined ? undefined : String(name));
-      await workbench.editable();
+      const built = await starting;
+      await built.openText(String(text), name === undefined ? undefined : String(name));
+      await built.editable();
     },
-    text: () => workbench.getState().document.text,
+    text: () => workbench?.getState().document.text ?? '',
     select: (name, scope) => {
-      const found = findByName(workbench, name, scope);
-      if (found !== undefined) workbench.select([found], 'panel');
+      const found = workbench && findByName(workbench, name, scope);
+      if (found !== undefined) workbench?.select([found], 'panel');
       return found !== undefined;
     },
-    undo: () => workbench.undo(),
-    redo: () => workbench.redo(),
-    ready: workbench.drawn().then(() => workbench.editable()),
+    undo: () => workbench?.undo(),
+    redo: () => workbench?.redo(),
+    ready,
     version,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Core } from './core.ts';
 import { type Draft, listFlows, readFlow, readText, writeFlow } from './library/library.ts';
-import { readKey } from './library/records.ts';
+import { isLarge, loadCodec, readKey } from './library/records.ts';
 import { messages } from './messages.ts';
 import type { Workbench, WorkbenchState } from './model.ts';
 
@@ -39,6 +39,9 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
     if (store.getState().saved === 'failed') recovered();
     store.setState({ saved: 'saved', library: listFlows(ports.storage) });
   };
+  /** Large texts wait a moment for what makes them small; a page that goes away does not. */
+  const writeWithCodec = (): Promise<void> | void =>
+    isLarge(store.getState().document.text) ? loadCodec().then(write, write) : write();
   const failed = (): void => {
     if (store.getState().saved === 'failed') return;
     store.setState({ saved: 'failed' });
@@ -62,7 +65,7 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
       next.flow.id !== previous.flow.id;
     if (!changed) return;
     if (next.saved === 'saved') store.setState({ saved: 'saving' });
-    callOff ??= ports.later(quietMs, write);
+    callOff ??= ports.later(quietMs, () => void writeWithCodec());
   });
   const stopListening = listenToOthers({ store, ports }, needs, {
     isWritten: (text) => text === written?.text,

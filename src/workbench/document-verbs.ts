@@ -1,5 +1,13 @@
 /** Verbs of the document: transactions, edits by meaning, history, selection. */
-import { applyTransaction, type DocumentState, type Origin, redo, type Transaction, undo } from '../document/index.ts';
+import {
+  applyTransaction,
+  checkWith,
+  type DocumentState,
+  type Origin,
+  redo,
+  type Transaction,
+  undo,
+} from '../document/index.ts';
 import { findState, mapBreakpoints, type StateId, stateAt } from './document-parts.ts';
 import type { FlowEdit } from '../fdl/index.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
@@ -20,7 +28,7 @@ type Verbs = Pick<
   | 'onTransaction'
   | 'now'
 >;
-type EditEngine = typeof import('./edit-engine.ts');
+type LanguageEngine = typeof import('./language-engine.ts');
 type Speak = Pick<Workbench, 'notify' | 'announce'>;
 
 export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { readonly channel: TransactionChannel } {
@@ -54,15 +62,16 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
     speak.announce(transaction.label);
   };
 
-  let engine: EditEngine | undefined;
-  let loading: Promise<EditEngine> | undefined;
-  const load = (): Promise<EditEngine> =>
-    (loading ??= import('./edit-engine.ts').then((loaded) => {
+  let engine: LanguageEngine | undefined;
+  let loading: Promise<LanguageEngine> | undefined;
+  const load = (): Promise<LanguageEngine> =>
+    (loading ??= import('./language-engine.ts').then((loaded) => {
       engine = loaded;
+      store.setState((state) => ({ document: checkWith(state.document, loaded.checkFlow) }));
       return loaded;
     }));
   const edit = (
-    { editDocument }: EditEngine,
+    { editDocument }: LanguageEngine,
     wanted: FlowEdit,
     origin: Origin,
     options: EditOptions | undefined,

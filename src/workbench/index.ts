@@ -29,7 +29,7 @@ export type { NodeRun, ReportAnswer, ReportRecord, RunState, RunVerbs, RunWord }
 export { readInput } from './run/prepare.ts';
 export { fileName } from './autosave.ts';
 export { selectedStates, selectGraph, selectNodeRun, selectPlacement, selectProblems } from './selectors.ts';
-export { createWorkbench } from './workbench.ts';
+export { createWorkbench, prepareWorkbench } from './workbench.ts';
 export {
   useAsk,
   useFlowGraph,

@@ -3,7 +3,7 @@ import { openDocument, type Positions, type Transaction } from '../document/inde
 import type { Core } from './core.ts';
 import type { TransactionChannel } from './document-verbs.ts';
 import { firstFlow } from './library/first-flow.ts';
-import { type KeptFlow, listFlows, readFlow, removeFlow } from './library/library.ts';
+import { type KeptFlow, listFlows, prepareFlow, readFlow, removeFlow } from './library/library.ts';
 import { emptySettings } from './library/records.ts';
 import { messages } from './messages.ts';
 import type { FlowEntry, FlowSettings, Workbench } from './model.ts';
@@ -36,7 +36,7 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
   const show = async ({ entry, text, positions, settings }: Opening): Promise<void> => {
     needs.flush();
     needs.forgetRun();
-    const document = openDocument(text, positions);
+    const document = openDocument(text, positions, store.getState().document.check);
     const { view } = store.getState();
     // A revision nobody has drawn yet, also when another flow was at the same one.
     const revision = store.getState().document.revision + 1;
@@ -66,6 +66,7 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
     newFlow: () => create(newFlowText, messages.untitled),
     openFlow: async (id) => {
       needs.flush();
+      await prepareFlow(ports.storage, id);
       const kept = readFlow(ports.storage, id);
       if (!kept) return needs.notify({ tone: 'error', text: messages.cannotOpen, stays: true });
       await show(kept);

@@ -5,7 +5,7 @@ import { draftOf, keepSaved } from './autosave.ts';
 import { documentVerbs } from './document-verbs.ts';
 import { createDrawing } from './drawing.ts';
 import { initialFlow, libraryVerbs } from './library-verbs.ts';
-import { type KeptFlow, listFlows } from './library/library.ts';
+import { type KeptFlow, listFlows, prepareFlow } from './library/library.ts';
 import { readPreferences } from './library/preferences.ts';
 import { messages } from './messages.ts';
 import type { FlowSettings, Preferences, Workbench, WorkbenchState } from './model.ts';
@@ -13,6 +13,12 @@ import { pageVerbs } from './page-verbs.ts';
 import type { Ports } from './ports.ts';
 import { createRunController } from './run/controller.ts';
 import { noRun } from './run/no-run.ts';
+
+/** What has to be there before `createWorkbench` can show the flow of last time; settles at once nearly always. */
+export async function prepareWorkbench(ports: Ports): Promise<void> {
+  const { lastFlow } = readPreferences(ports.storage);
+  if (lastFlow !== undefined) await prepareFlow(ports.storage, lastFlow);
+}
 
 /** Opens the flow of last time, or the example on a first visit. `stop` ends its timers and listeners. */
 export function createWorkbench(ports: Ports): Workbench & { readonly stop: () => void } {
@@ -24,7 +30,7 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
   const page = pageVerbs(core);
   const documents = documentVerbs(core, page);
   const drawing = createDrawing(core);
-  const run = createRunController(core, page);
+  const run = createRunController(core, { ...page, editable: documents.editable });
   const setSettings = (change: Partial<FlowSettings>): void =>
     store.setState((state) => ({ settings: { ...state.settings, ...change } }));
   const { download } = ports;

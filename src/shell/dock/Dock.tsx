@@ -22,15 +22,18 @@ const tabs = dockTabs.map((id) => ({
 }));
 
 /** Problems and everything about running, one tab each. */
-export function Dock({ onUse }: { readonly onUse: () => void }) {
+export function Dock() {
   const workbench = useWorkbench();
   const shown = useWorkbenchState((state) => state.view.tab);
-  const show = (tab: DockTab): void => {
-    workbench.showTab(tab);
-    onUse();
-  };
   return (
-    <Tabs name={messages.regions.dock} tabs={tabs} shown={shown} show={show} className="dock" panelClass="dock-panel" />
+    <Tabs
+      name={messages.regions.dock}
+      tabs={tabs}
+      shown={shown}
+      show={workbench.showTab}
+      className="dock"
+      panelClass="dock-panel"
+    />
   );
 }
 

@@ -37,7 +37,7 @@ export function NarrowPanes() {
         panelClass="narrow-pane pane"
       />
       <div className="narrow-dock pane">
-        <Dock onUse={() => undefined} />
+        <Dock />
       </div>
     </div>
   );

@@ -1,87 +1,70 @@
-/** Side by side, as people like it: every pane has a splitter, can be folded, and comes back as it was. */
-import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
-import { type RefObject, useRef } from 'react';
+/** Side by side, as people like it: every pane has a splitter, some can be folded, and all come back as they were. */
 import { Dock } from '../dock/Dock.tsx';
 import { messages } from '../messages.ts';
+import { useMedia } from '../use-media.ts';
 import { CanvasPane } from './CanvasPane.tsx';
 import { EditorPane } from './EditorPane.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
 import { PalettePane } from './PalettePane.tsx';
-import { useKeptLayout } from './use-kept-layout.ts';
-import { useMedia } from '../use-media.ts';
+import { Split, type SplitPane } from './Split.tsx';
+
+const titles = messages.panes;
+const widest = 1600;
 
 export function WidePanes() {
   const roomy = useMedia('(min-width: 1200px)');
-  const columns = useKeptLayout(roomy ? 'columns' : 'columns-small');
-  const rows = useKeptLayout('rows');
-  const views = useKeptLayout(roomy ? 'views' : 'views-small');
-  const dock = useRef<PanelImperativeHandle>(null);
-  return (
-    <Group key={roomy ? 'roomy' : 'tight'} orientation="horizontal" className="panes" {...columns}>
-      <Panel
-        id="palette"
-        className="pane"
-        defaultSize={roomy ? 176 : 148}
-        minSize={128}
-        maxSize={320}
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <PalettePane />
-      </Panel>
-      <Splitter pane={messages.panes.palette} />
-      <Panel id="work" minSize={480}>
-        <Group orientation="vertical" {...rows}>
-          <Panel id="views" minSize={160}>
-            <Group orientation="horizontal" {...views}>
-              <Panel id="canvas" className="pane" minSize={200}>
-                <CanvasPane />
-              </Panel>
-              <Splitter pane={messages.panes.canvas} />
-              <Panel
-                id="editor"
-                className="pane"
-                defaultSize={roomy ? '30%' : '30%'}
-                minSize={140}
-                collapsible
-                collapsedSize={0}
-              >
-                <EditorPane />
-              </Panel>
-              <Splitter pane={messages.panes.editor} />
-              <Panel
-                id="inspector"
-                className="pane"
-                defaultSize={roomy ? 312 : 248}
-                minSize={220}
-                maxSize={560}
-                groupResizeBehavior="preserve-pixel-size"
-              >
-                <InspectorPane />
-              </Panel>
-            </Group>
-          </Panel>
-          <Splitter pane={messages.panes.dock} />
-          <Panel
-            id="dock"
-            className="pane"
-            panelRef={dock}
-            defaultSize="34%"
-            minSize={120}
-            collapsible
-            collapsedSize={34}
-          >
-            <Dock onUse={() => unfold(dock)} />
-          </Panel>
-        </Group>
-      </Panel>
-    </Group>
-  );
+  const palette: SplitPane = {
+    id: 'palette',
+    title: titles.palette,
+    ...{ size: roomy ? 172 : 142, least: 128, most: 320, folded: 0 },
+    content: <PalettePane />,
+  };
+  const work: SplitPane = {
+    id: 'work',
+    title: '',
+    flexible: true,
+    ...{ size: 0, least: 560, most: widest },
+    content: <Work roomy={roomy} />,
+  };
+  return <Split name={roomy ? 'columns' : 'columns-small'} direction="row" panes={[palette, work]} />;
 }
 
-function Splitter({ pane }: { readonly pane: string }) {
-  return <Separator className="splitter" aria-label={messages.regions.resize(pane)} />;
+function Work({ roomy }: { readonly roomy: boolean }) {
+  const views: SplitPane = {
+    id: 'views',
+    title: '',
+    flexible: true,
+    ...{ size: 0, least: 180, most: widest },
+    content: <Views roomy={roomy} />,
+  };
+  const dock: SplitPane = {
+    id: 'dock',
+    title: titles.dock,
+    ...{ size: roomy ? 280 : 240, least: 130, most: 700, folded: 36 },
+    content: <Dock />,
+  };
+  return <Split name="rows" direction="column" panes={[views, dock]} />;
 }
 
-function unfold(panel: RefObject<PanelImperativeHandle | null>): void {
-  if (panel.current?.isCollapsed()) panel.current.expand();
+function Views({ roomy }: { readonly roomy: boolean }) {
+  const canvas: SplitPane = {
+    id: 'canvas',
+    title: titles.canvas,
+    flexible: true,
+    ...{ size: 0, least: 220, most: widest },
+    content: <CanvasPane />,
+  };
+  const editor: SplitPane = {
+    id: 'editor',
+    title: titles.editor,
+    ...{ size: roomy ? 370 : 270, least: 180, most: 1000, folded: 0 },
+    content: <EditorPane />,
+  };
+  const inspector: SplitPane = {
+    id: 'inspector',
+    title: titles.inspector,
+    ...{ size: roomy ? 312 : 244, least: 220, most: 560, folded: 0 },
+    content: <InspectorPane />,
+  };
+  return <Split name={roomy ? 'views' : 'views-small'} direction="row" panes={[canvas, editor, inspector]} />;
 }

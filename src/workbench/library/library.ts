@@ -4,6 +4,8 @@ import type { FlowEntry } from '../model.ts';
 import {
   type Aside,
   flowKey,
+  isCompressed,
+  loadCodec,
   packAside,
   packMeta,
   packText,
@@ -41,6 +43,12 @@ export function readFlow(storage: Storage, id: string): KeptFlow | undefined {
   if (text === undefined || !entry) return undefined;
   const { aside, damaged } = unpackAside(quietly(() => storage.read(flowKey(id, 'aside')), undefined));
   return { entry, text, ...aside, damaged };
+}
+
+/** Gets ready to read a flow; call it before `readFlow` where the text may be a large one. */
+export async function prepareFlow(storage: Storage, id: string | undefined): Promise<void> {
+  const packed = id === undefined ? undefined : quietly(() => storage.read(flowKey(id, 'text')), undefined);
+  if (packed === undefined || isCompressed(packed)) await loadCodec();
 }
 
 export interface Draft {

@@ -3,7 +3,6 @@
  * `meta` name and time · `text` the exact text, compressed when large · `aside` everything beside the text.
  * What is read back is checked piece by piece: a damaged piece falls back to its default and is reported.
  */
-import { inflateSync, deflateSync, strFromU8, strToU8 } from 'fflate';
 import { isList, isObject, type Json, type JsonObject, parseJson, type Point } from '../../base/index.ts';
 import type { Positions } from '../../document/index.ts';
 import type { NodeId, StateId } from '../../fdl/index.ts';
@@ -20,16 +19,29 @@ export function readKey(key: string): { readonly id: string; readonly part: stri
 }
 
 const compressFrom = 100_000;
+/** Whether keeping this text wants the codec. */
+export const isLarge = (text: string): boolean => text.length >= compressFrom;
+
+type Codec = typeof import('fflate');
+let codec: Codec | undefined;
+
+/** Large texts are kept compressed; what does that comes when it is first needed. */
+export async function loadCodec(): Promise<void> {
+  codec ??= await import('fflate');
+}
+/** Whether a kept text can only be read with the codec. */
+export const isCompressed = (packed: string | undefined): boolean => packed?.startsWith('z') === true;
 
 /** Plain for people's usual files; large ones are deflated, one byte a character, marked by the first letter. */
 export function packText(text: string): string {
-  if (text.length < compressFrom || !isWellFormed(text)) return `t${text}`;
-  return `z${strFromU8(deflateSync(strToU8(text), { level: 1 }), true)}`;
+  if (!isLarge(text) || !codec || !isWellFormed(text)) return `t${text}`;
+  return `z${codec.strFromU8(codec.deflateSync(codec.strToU8(text), { level: 1 }), true)}`;
 }
 export function unpackText(packed: string): string | undefined {
   if (packed.startsWith('t')) return packed.slice(1);
+  if (!codec || !isCompressed(packed)) return undefined;
   try {
-    return packed.startsWith('z') ? strFromU8(inflateSync(strToU8(packed.slice(1), true))) : undefined;
+    return codec.strFromU8(codec.inflateSync(codec.strToU8(packed.slice(1), true)));
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import type { RunState, RunVerbs } from './model.ts';
 import { noRun } from './no-run.ts';
 import { readyToRun } from './prepare.ts';
 
-type Speak = Pick<Workbench, 'notify' | 'announce' | 'showTab'>;
+type Needs = Pick<Workbench, 'notify' | 'announce' | 'showTab' | 'editable'>;
 type EngineModules = typeof import('./engine.ts') & typeof import('./snapshot.ts') & Travel;
 type Travel = Pick<typeof import('../../simulator/index.ts'), 'cursorOfEvent'>;
 
@@ -19,7 +19,7 @@ export interface RunController {
   readonly stop: () => void;
 }
 
-export function createRunController({ store, ports }: Core, speak: Speak): RunController {
+export function createRunController({ store, ports }: Core, needs: Needs): RunController {
   let modules: EngineModules | undefined;
   let engine: Engine | undefined;
   let loading: Promise<Engine> | undefined;
@@ -46,7 +46,7 @@ export function createRunController({ store, ports }: Core, speak: Speak): RunCo
     if (!modules) return;
     const before = store.getState().run;
     setRun(modules.snapshotOf(state, before));
-    if (state.status !== before.word && isOver(state.status)) speak.announce(messages.run.ended(state.status));
+    if (state.status !== before.word && isOver(state.status)) needs.announce(messages.run.ended(state.status));
   };
   /** Many changes in a row are shown once. */
   const changed = (of: number) => (): void => {
@@ -57,12 +57,14 @@ export function createRunController({ store, ports }: Core, speak: Speak): RunCo
     });
   };
 
-  const begin = (run: boolean): void => {
+  /** The rules come right after the first drawing; whoever is faster waits for them. */
+  const begin = (run: boolean): void => void needs.editable().then(() => beginChecked(run));
+  const beginChecked = (run: boolean): void => {
     const state = store.getState();
     const ready = readyToRun(state);
     if (!ready.ok) {
-      speak.notify({ tone: 'error', text: ready.error.text, key: 'run' });
-      return speak.showTab(ready.error.tab);
+      needs.notify({ tone: 'error', text: ready.error.text, key: 'run' });
+      return needs.showTab(ready.error.tab);
     }
     generation += 1;
     const mine = generation;
@@ -86,12 +88,12 @@ export function createRunController({ store, ports }: Core, speak: Speak): RunCo
         const problem = loaded.start(starting, changed(mine));
         if (!problem) return;
         setRun({ word: 'Ready' });
-        speak.notify({ tone: 'error', text: `${problem.code}: ${problem.detail}`, key: 'run' });
+        needs.notify({ tone: 'error', text: `${problem.code}: ${problem.detail}`, key: 'run' });
       },
       (error: unknown) => {
         loading = undefined;
         setRun({ word: 'Ready' });
-        speak.notify({ tone: 'error', text: messages.run.mockingFailed(String(error)), stays: true, key: 'run' });
+        needs.notify({ tone: 'error', text: messages.run.mockingFailed(String(error)), stays: true, key: 'run' });
       },
     );
   };

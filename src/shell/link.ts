@@ -1,0 +1,2 @@
+/** How an address that holds a flow begins after its `#`. */
+export const linkMark = '#/f=';
