@@ -5,7 +5,7 @@ import { carryOut } from './carry-out.ts';
 import { emitExecution } from './emit.ts';
 import { endOfQuota, endRun } from './end.ts';
 import { invalidDefinition } from './errors.ts';
-import { newThread } from './join.ts';
+import { newThread } from './children.ts';
 import { closeCall, type Live, noEffects, note } from './live.ts';
 import { itemsRead, resultsWritten } from './map.ts';
 import type { Outcome } from './outcome.ts';

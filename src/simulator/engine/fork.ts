@@ -1,7 +1,8 @@
 import type { Work } from '../program.ts';
 import { wording } from '../wording.ts';
 import { invalidDefinition } from './errors.ts';
-import { childStart, fork } from './join.ts';
+import { childStart } from './children.ts';
+import { fork } from './join.ts';
 import { limits } from './limits.ts';
 import type { Live, LiveThread } from './live.ts';
 import { failed, type Outcome } from './outcome.ts';

@@ -2,11 +2,12 @@ import { failure as no, isList, isObject, type Json, ok, type Result } from '../
 import type { FlowError } from '../../fdl/index.ts';
 import type { DistributedWork, MapWork } from '../program.ts';
 import { wording } from '../wording.ts';
+import { childStart } from './children.ts';
 import { evaluate } from './data.ts';
 import { isFull } from './emit.ts';
 import { errorCodes, failure, type Failure, invalidDefinition, kindOf } from './errors.ts';
 import { invoke } from './invoke.ts';
-import { childStart, fork } from './join.ts';
+import { fork } from './join.ts';
 import { limits } from './limits.ts';
 import { closeCall, type Live, type LiveThread, note } from './live.ts';
 import { wholeNumber } from './numbers.ts';

@@ -7,7 +7,7 @@ import { nextRandom } from '../random.ts';
 import { createData, defaultRoleArn } from './data.ts';
 import { createEventLog } from './event-log.ts';
 import { createHeap } from './heap.ts';
-import { newThread } from './join.ts';
+import { newThread } from './children.ts';
 import { limits } from './limits.ts';
 import { type Live, type LiveExecution, type LiveJoin, type LiveThread, noEffects, note, type Timer } from './live.ts';
 import { canStep } from './move.ts';
