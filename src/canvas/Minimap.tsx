@@ -9,6 +9,7 @@ import type { Picture } from './use-picture.ts';
 
 const width = 168;
 const most = 132;
+const least = 26;
 
 /**
  * The whole picture in small, as one path per colour: as cheap for thousands of nodes as for ten. Problems and the
@@ -19,10 +20,12 @@ export function Minimap({ picture }: { readonly picture: Picture }) {
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
   const bounds = useMemo(() => pictureBounds(picture.placement), [picture]);
   const scale = Math.min(width / Math.max(bounds.width, 1), most / Math.max(bounds.height, 1));
+  // A long ladder of states would be a hair's breadth wide: it is drawn wider than it is.
+  const size = { width: Math.max(least, bounds.width * scale), height: Math.max(least, bounds.height * scale) };
   const look = (event: PointerEvent<SVGSVGElement>): void => {
     const frame = event.currentTarget.getBoundingClientRect();
-    const x = bounds.x + (event.clientX - frame.left) / scale;
-    const y = bounds.y + (event.clientY - frame.top) / scale;
+    const x = bounds.x + ((event.clientX - frame.left) / size.width) * bounds.width;
+    const y = bounds.y + ((event.clientY - frame.top) / size.height) * bounds.height;
     const { zoom } = getViewport();
     void setViewport({ x: viewWidth / 2 - x * zoom, y: viewHeight / 2 - y * zoom, zoom });
   };
@@ -34,8 +37,8 @@ export function Minimap({ picture }: { readonly picture: Picture }) {
   return (
     <div className="minimap" aria-hidden title={messages.minimap}>
       <svg
-        width={bounds.width * scale}
-        height={bounds.height * scale}
+        {...size}
+        preserveAspectRatio="none"
         viewBox={`${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height}`}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -43,30 +46,30 @@ export function Minimap({ picture }: { readonly picture: Picture }) {
         }}
         onPointerMove={(event) => event.buttons === 1 && look(event)}
       >
-        <Boxes picture={picture} least={3 / scale} />
-        <View bounds={bounds} line={1.5 / scale} />
+        <Boxes picture={picture} smallest={1.5 / scale} />
+        <View bounds={bounds} />
       </svg>
     </div>
   );
 }
 
-const Boxes = memo(function Boxes({ picture, least }: { readonly picture: Picture; readonly least: number }) {
+const Boxes = memo(function Boxes({ picture, smallest }: { readonly picture: Picture; readonly smallest: number }) {
   const runs = useWorkbenchState((s) => s.run.nodes);
-  const paths = useMemo(() => pathsByTone(picture, runs, least), [picture, runs, least]);
+  const paths = useMemo(() => pathsByTone(picture, runs, smallest), [picture, runs, smallest]);
   return [...paths].map(([tone, d]) => <path key={tone} className={`minimap-${tone}`} d={d} />);
 });
 
 function pathsByTone(
   picture: Picture,
   runs: ReadonlyMap<StateId, NodeRun>,
-  least: number,
+  smallest: number,
 ): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   for (const node of picture.graph.nodes) {
     const box = picture.placement.boxes.get(node.id);
     if (!box || node.kind === 'entry' || node.kind === 'scope') continue;
     const tone = toneOf(node, runs);
-    const [w, h] = [Math.max(box.width, least), Math.max(box.height, least)];
+    const [w, h] = [Math.max(box.width, smallest), Math.max(box.height, smallest)];
     paths.set(tone, `${paths.get(tone) ?? ''}M${box.x} ${box.y}h${w}v${h}h${-w}z`);
   }
   return paths;
@@ -80,7 +83,7 @@ function toneOf(node: GraphNode, runs: ReadonlyMap<StateId, NodeRun>): string {
 }
 
 /** The part that is in view. */
-function View({ bounds, line }: { readonly bounds: Box; readonly line: number }) {
+function View({ bounds }: { readonly bounds: Box }) {
   const [x, y, zoom] = useStore((s) => s.transform);
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
   const left = Math.max(bounds.x, -x / zoom);
@@ -89,6 +92,13 @@ function View({ bounds, line }: { readonly bounds: Box; readonly line: number })
   const bottom = Math.min(bounds.y + bounds.height, (viewHeight - y) / zoom);
   if (right <= left || bottom <= top) return null;
   return (
-    <rect className="minimap-view" x={left} y={top} width={right - left} height={bottom - top} strokeWidth={line} />
+    <rect
+      className="minimap-view"
+      x={left}
+      y={top}
+      width={right - left}
+      height={bottom - top}
+      vectorEffect="non-scaling-stroke"
+    />
   );
 }

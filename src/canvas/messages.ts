@@ -1,5 +1,5 @@
 /** Every sentence of the canvas. */
-import type { StateType } from '../fdl/index.ts';
+import type { Outlet, StateType } from '../fdl/index.ts';
 
 export const messages = {
   region: 'Canvas',
@@ -22,6 +22,7 @@ export const messages = {
   outlet: { start: 'Start', next: 'Next', default: 'Default' } as const,
   branchOutlet: (index: number, label: string) => `Branch ${index + 1}: ${label}`,
   catchOutlet: (label: string) => `On ${label}`,
+  edge: (outlet: string, from: string, to: string) => `${outlet}: from ${from} to ${to}`,
   insertHere: 'Insert a state here',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -85,4 +86,11 @@ export const messages = {
 
 function count(n: number, what: string): string {
   return n === 1 ? `1 ${what}` : `${n} ${what}s`;
+}
+
+/** What an outlet is called, for people. */
+export function outletName({ outlet, label }: { readonly outlet: Outlet; readonly label: string }): string {
+  if (outlet.kind === 'branch') return messages.branchOutlet(outlet.index, label);
+  if (outlet.kind === 'catch') return messages.catchOutlet(label);
+  return messages.outlet[outlet.kind];
 }

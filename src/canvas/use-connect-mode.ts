@@ -2,8 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { StateId } from '../fdl/index.ts';
 import { type Direction, type GraphOutlet, neighbour } from '../graph/index.ts';
 import { useWorkbench } from '../workbench/index.ts';
-import { messages } from './messages.ts';
-import { outletName } from './nodes/Outlets.tsx';
+import { messages, outletName } from './messages.ts';
 import type { Picture } from './use-picture.ts';
 
 const words = messages.connectMode;

@@ -1,6 +1,6 @@
 import { Position } from '@xyflow/react';
 import type { Box, Point } from '../../base/index.ts';
-import { type NodeId, ownerOf, rootScope, type ScopeId, type StateId } from '../../fdl/index.ts';
+import { type NodeId, ownerOf, rootScope, type ScopeId, type StateId, unescapeName } from '../../fdl/index.ts';
 import {
   type FlowGraph,
   type GraphEdge,
@@ -9,6 +9,7 @@ import {
   type Placement,
   portId,
 } from '../../graph/index.ts';
+import { messages, outletName } from '../messages.ts';
 import { type DrawnEdge, type DrawnNode, inlet, type OutletPlace } from './drawing-types.ts';
 
 /** What the drawing library draws. The same objects as before wherever nothing changed: it skips what it has seen. */
@@ -63,6 +64,7 @@ function toNode(node: GraphNode, box: Box, placement: Placement): DrawnNode {
     zIndex: depthOf(node.scope) * 10 + (node.kind === 'scope' ? 1 : 2),
     draggable: node.kind !== 'scope',
     selectable: state,
+    domAttributes: notDescribed,
     data: { node, size, outlets },
     handles: [
       ...outlets.map(toHandle),
@@ -72,6 +74,9 @@ function toNode(node: GraphNode, box: Box, placement: Placement): DrawnNode {
     ],
   };
 }
+
+/** The library calls each wrapper a "node"; the card inside says what it is. */
+const notDescribed = { 'aria-roledescription': undefined };
 
 const handleBox = { width: 12, height: 12 } as const;
 function toHandle({ key, at, side }: OutletPlace) {
@@ -98,9 +103,17 @@ function toEdge(edge: GraphEdge, route: readonly Point[], labelAt: Point | undef
     targetHandle: inlet,
     zIndex: depth * 10 + 2,
     reconnectable: 'target',
+    ariaRole: 'group',
+    ariaLabel: edgeName(edge),
     data: { edge, route, labelAt },
   };
 }
+
+/** For people who do not see the line: which outlet of which state leads where. */
+function edgeName({ from, to, outlet, label }: GraphEdge): string {
+  return messages.edge(outletName({ outlet, label }), lastName(from), lastName(to));
+}
+const lastName = (id: NodeId): string => unescapeName(id.slice(id.lastIndexOf('/') + 1));
 
 const samePoint = (a: Point | undefined, b: Point | undefined): boolean => a?.x === b?.x && a?.y === b?.y;
 

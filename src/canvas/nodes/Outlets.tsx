@@ -1,14 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { type OutletPlace, inlet } from '../adapters/drawing-types.ts';
-import { messages } from '../messages.ts';
-
-/** What an outlet is called, for people. */
-export function outletName({ outlet, label }: Pick<OutletPlace, 'outlet' | 'label'>): string {
-  if (outlet.kind === 'branch') return messages.branchOutlet(outlet.index, label);
-  if (outlet.kind === 'catch') return messages.catchOutlet(label);
-  return messages.outlet[outlet.kind];
-}
+import { outletName } from '../messages.ts';
 
 /** The dots edges leave from and the one they arrive at. Keyboards use the connect mode instead. */
 export const Outlets = memo(function Outlets({
