@@ -20,8 +20,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 4500,
     rolldownOptions: {
       treeshake: {
-        // Our own modules do nothing by being loaded, so a layer's index.ts does not drag all of it into the first chunk.
-        moduleSideEffects: (id) => !id.startsWith(at('./src/')) || /main\.tsx$|\.css(\?|$)/.test(id),
+        // Our modules do nothing by being loaded (but for these), so a layer's index.ts does not drag all of it along.
+        moduleSideEffects: (id) =>
+          !id.startsWith(at('./src/')) || /(main\.tsx|editor\/monaco\.ts)$|\.css(\?|$)/.test(id),
       },
     },
   },
