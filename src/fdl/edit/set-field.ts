@@ -88,6 +88,9 @@ function refusePath(path: FieldPath): Refusal | undefined {
 /** The one operation that puts a value at a path below an existing value. */
 function opFor(root: Json, owner: Path, path: FieldPath, value: Json): SimpleOp | Refusal {
   let node = valueAt(root, owner) ?? null;
+  const beyond = firstMissing(node, path);
+  const gap = path.findIndex((step, i) => i > beyond && typeof step === 'number' && step > 0);
+  if (gap > 0) return { reason: 'bad-value', message: say.listGap(path.slice(0, gap).join('.')) };
   for (const [i, step] of path.entries()) {
     const at = [...owner, ...path.slice(0, i)];
     const field = path.slice(0, i).join('.');
@@ -98,13 +101,20 @@ function opFor(root: Json, owner: Path, path: FieldPath, value: Json): SimpleOp 
       if (step === node.length) return { op: 'insert', path: at, index: step, value: wrap(rest, value) };
       node = node[step] ?? null;
     } else if (isObject(node)) {
-      const key = String(step);
+      if (typeof step === 'number') return { reason: 'bad-value', message: say.notAList(field) };
+      const key = step;
       if (!Object.hasOwn(node, key)) return missingEntry(node, at, key, wrap(rest, value));
       node = node[key] ?? null;
     } else if (node === null && i > 0) return { op: 'set', path: at, value: wrap(path.slice(i), value) };
     else return { reason: 'bad-value', message: say.throughValue(field) };
   }
   return { op: 'set', path: [...owner, ...path], value };
+}
+
+/** The position in a path from which on nothing is there yet. */
+function firstMissing(node: Json, path: FieldPath): number {
+  const index = path.findIndex((_, i) => valueAt(node, path.slice(0, i + 1)) === undefined);
+  return index < 0 ? path.length : index;
 }
 
 /** A key that is not there yet: `x.$` takes the place of `x`, because only one of them may be written (rule C20). */
