@@ -56,6 +56,7 @@ export function textsOf(state: State): Texts {
     const template = templates.find(([key]) => key === entry.key);
     if (template) gathering.template(entry.value, template[1], entry);
     else if (fields.includes(entry.key)) gathering.computedEntry(entry, 'field');
+    else if (entry.key === 'Code' || entry.key === 'Detail') gathering.template(entry.value, 'field', entry);
     else if (entry.key === 'ItemsPath' || entry.key === 'ItemsPath.$') gathering.plain(entry.value, 'items');
   }
   for (const rule of listOf(valueOf(written, 'Catch'))) {

@@ -4,6 +4,7 @@ const near = (suggestion: string | undefined): string =>
 
 /** What the checks say: what is wrong, and what to do about it. */
 export const checkMessages = {
+  computeIt: (message: string, key: string): string => `${message} To compute it write "${key}.$".`,
   notAFlow:
     'This is no flow definition: a flow begins with "Type: StateMachine". Open a flow file, or add Type, Name, SpecVersion, StartAt and States.',
   legacyFlow:

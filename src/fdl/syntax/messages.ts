@@ -7,7 +7,7 @@ export const readMessages = {
     'The file holds a single value. A flow is a mapping at the top: Type, Name, SpecVersion, StartAt and States.',
   severalDocuments: 'Only one document per file: remove this "---" and what belongs to another flow.',
   tooLarge:
-    'The text is too large to be read in one piece. CloudFlow takes definitions of at most 1,024 KiB: move parts into child flows.',
+    'The text is too large to be read here. CloudFlow takes definitions of at most 1,024 KiB: move parts into child flows.',
   tab: 'A tab stands in the indentation. YAML indents with blanks only: replace the tab by blanks.',
   replaceTab: 'Replace the tab by two blanks',
   duplicateKey: (key: string): string =>

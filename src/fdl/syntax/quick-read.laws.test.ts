@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { quickRead } from './quick-read.ts';
 import { readThoroughly, readWritten } from './read-written.ts';
 
+/** `npm run fuzz` sets a number of its own. */
+const runs = (usual: number): number => fc.readConfigureGlobal().numRuns ?? usual;
+
 /** Pieces of YAML, usual and unusual; joined at random most of them are no YAML at all. */
 const pieces = [
   'a', 'b: ', 'c:', '- ', '-', '\n', '\n  ', '\n    ', '\n      ', ' ', '{', '}', '[', ']', ', ', ',', ': ', ':', '"x"',
@@ -45,7 +48,7 @@ function listItem(value: readonly string[]): readonly string[] {
 }
 const blocks = block.map((lines) => `${lines.join('\n').trim()} # end\n`);
 
-describe('quick reading', () => {
+describe('quick reading', { timeout: 3_600_000 }, () => {
   test.each([
     ['pieces at random', texts, 6000],
     ['JSON', json, 300],
@@ -58,7 +61,7 @@ describe('quick reading', () => {
         expect(thorough.broken).toBe(false);
         expect(readWritten(text)).toEqual(thorough);
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
   });
 

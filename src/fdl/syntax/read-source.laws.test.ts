@@ -8,6 +8,9 @@ import { readWhole } from './read-whole.ts';
 import type { Source } from './source.ts';
 import { jsonOf } from './written-values.ts';
 
+/** `npm run fuzz` sets a number of its own. */
+const runs = (usual: number): number => fc.readConfigureGlobal().numRuns ?? usual;
+
 /** Pieces of flows, whole and broken, in every style people use. */
 const items = [
   '- Name: A\n  Type: Pass\n  Next: B\n',
@@ -110,7 +113,7 @@ const hasDuplicateOfStale = (source: Source): boolean => {
 };
 
 /** Generated cases take their time on a busy machine. */
-const patience = 120_000;
+const patience = 3_600_000;
 
 describe('laws of reading', { timeout: patience }, () => {
   test('reading with memory says what a fresh reading says', () => {
@@ -127,7 +130,7 @@ describe('laws of reading', { timeout: patience }, () => {
           expect(facts(source)).toEqual(facts(fresh));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -159,7 +162,7 @@ describe('laws of reading', { timeout: patience }, () => {
         );
         expect(whole.flow.startAt).toEqual(byItems.flow.startAt);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -178,7 +181,7 @@ describe('laws of reading', { timeout: patience }, () => {
         }
         stateAt(source, at);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -7,7 +7,7 @@ import { type Frame, placeFrame, readFrame } from './frame.ts';
 import { readMessages as say } from './messages.ts';
 import { Origins } from './origins.ts';
 import { readFlow, withStates } from './read-flow.ts';
-import { diagnostic, readWhole } from './read-whole.ts';
+import { diagnostic, isBeyondReading, readWhole } from './read-whole.ts';
 import { type Difference, differenceOf, recut } from './recut.ts';
 import { type Before, reuseSegments } from './reuse.ts';
 import { readSegment, remember, type Segment } from './segment.ts';
@@ -29,6 +29,7 @@ const memories = new WeakMap<Source, Memory>();
  */
 export function readSource(text: string, previous?: Source): Source {
   if (previous?.text === text) return previous;
+  if (isBeyondReading(text)) return readWhole(text, undefined);
   const memory = previous && memories.get(previous);
   const difference = previous && differenceOf(previous.text, text);
   const cut = memory && difference ? recut(memory.cut, previous.text, text, difference) : cutStates(text);

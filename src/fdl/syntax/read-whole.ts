@@ -14,13 +14,17 @@ import { valueOf } from './written-values.ts';
 
 /** Larger pieces are not read in one go: the service refuses them anyway (1,024 KiB), and a page must not freeze. */
 const mostInOnePiece = 1_500_000;
+/** Beyond this not even a text that falls into states is read. */
+const mostAtAll = 4_000_000;
+
+export const isBeyondReading = (text: string): boolean => text.length > mostAtAll;
 
 /**
  * Reads a text that cannot be cut into states (flow style, JSON, aliases between states, no flow at all) in one piece.
  * The states it holds still count their places from their own beginning.
  */
 export function readWhole(text: string, previous: Source | undefined): Source {
-  if (text.length > mostInOnePiece) return unreadable(text, [{ ...problem(say.tooLarge, span(0, 0)) }], undefined);
+  if (text.length > mostInOnePiece) return unreadable(text, [problem(say.tooLarge, span(0, 0))], undefined);
   const reading = readWritten(text);
   const problems = reading.problems.concat(topProblem(text, reading) ?? []);
   const map = reading.value?.kind === 'map' ? reading.value : undefined;

@@ -16,6 +16,11 @@ export function checkHead(written: WrittenMap, flowName: string | undefined, rep
     report('F02', valueOf(written, 'type')?.span ?? firstKey(written), say.legacyFlow);
     return;
   }
+  // Some other JSON or YAML: one sentence says it all.
+  if (!language.flow.some(({ key }) => entryOf(written, key))) {
+    report('F02', firstKey(written), say.notAFlow);
+    return;
+  }
   checkConstant(written, 'Type', 'StateMachine', 'F02', report);
   checkConstant(written, 'SpecVersion', 'v1', 'F03', report);
   checkName(written, flowName, report);
@@ -47,8 +52,6 @@ function checkConstant(
 
 function typeMessage(written: WrittenMap, given: boolean): string {
   if (given) return say.wrongFlowType;
-  const known = language.flow.some(({ key }) => entryOf(written, key));
-  if (!known) return say.notAFlow;
   return valueOf(written, 'States')?.kind === 'map' ? say.amazonFlow : say.missingFlowType;
 }
 

@@ -3,6 +3,7 @@ import type { FailState, WaitState } from '../../model.ts';
 import { valueOf } from '../../syntax/written-values.ts';
 import { checkMessages as say } from '../messages.ts';
 import { isGiven, isGivenEither, type Mode, placeOfMissing, type Report } from '../rule.ts';
+import { orComputed } from './fixed-text.ts';
 import { isWhole } from './kinds.ts';
 
 /** W01: how long a Wait waits (reference section 4.3). */
@@ -15,7 +16,8 @@ export function checkWait(state: WaitState, mode: Mode, report: Report): void {
   }
   if (!value || !isGiven(written, 'Seconds')) return;
   const most = limits.waitSeconds[mode];
-  if (!isWhole(value) || value.value < 1 || value.value > most) report('W01', value.span, say.badSeconds(most, mode));
+  if (isWhole(value) && value.value >= 1 && value.value <= most) return;
+  report('W01', value.span, orComputed(say.badSeconds(most, mode), 'Seconds', value));
 }
 
 /** X01: the documents ask for a Detail, although their own sample has none (reference section 4.9). */

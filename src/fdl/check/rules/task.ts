@@ -7,6 +7,7 @@ import { entryOf, mapOf, numberOf, valueOf } from '../../syntax/written-values.t
 import type { Written, WrittenMap } from '../../written.ts';
 import type { Texts } from '../expressions-of.ts';
 import { checkMessages as say } from '../messages.ts';
+import { orComputed } from './fixed-text.ts';
 import { firstKey, isGiven, isGivenEither, type Mode, placeOfMissing, type Report } from '../rule.ts';
 
 const actionForm = /^[^\s:]+:[^\s:]+$/;
@@ -69,7 +70,7 @@ function checkTimeout({ written }: TaskState, report: Report): void {
   if (!value || !isGiven(written, 'Timeout')) return;
   const seconds = numberOf(value);
   const fine = seconds !== undefined && Number.isInteger(seconds) && seconds >= 0 && seconds <= limits.timeoutSeconds;
-  if (!fine) report('T05', value.span, say.badTimeout);
+  if (!fine) report('T05', value.span, orComputed(say.badTimeout, 'Timeout', value));
 }
 
 function parametersOf(state: TaskState): WrittenMap | undefined {
