@@ -54,7 +54,7 @@ function longWay(invocation: Invocation, value: Json) {
   return { outcome: reply.outcome, latencyMs: reply.latencyMs, later: reply.later, calls, notes: reply.notes ?? [] };
 }
 
-describe('the short way to an answer', () => {
+describe('the short way to an answer', { timeout: 30_000 }, () => {
   test('gives what the long way over HTTP text gives, whenever it is taken', () => {
     let taken = 0;
     fc.assert(

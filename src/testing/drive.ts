@@ -32,13 +32,14 @@ export function clientWithDelays(
 interface Given extends Partial<Omit<DriverOptions, 'world'>> {
   readonly cards?: readonly FunctionCard[];
   readonly callbacks?: readonly ScriptedCallback[];
+  readonly children?: DriverOptions['world']['children'];
 }
-export function drive(definition: Flow, { cards = [], callbacks, ...more }: Given = {}): Driver {
+export function drive(definition: Flow, { cards = [], callbacks, children, ...more }: Given = {}): Driver {
   return createDriver({
     program: compileProgram(definition),
     options,
     client: clientWithDelays(),
-    world: { cards, callbacks },
+    world: { cards, callbacks, children },
     ports: {
       now: () => performance.now(),
       later: (milliseconds, task) => {

@@ -54,7 +54,7 @@ async function toTheEnd(driver: Driver): Promise<Driver> {
   }
 }
 
-describe('a run in the page', () => {
+describe('a run in the page', { timeout: 60_000 }, () => {
   test('has the events of the same run without a page, whatever the network does', async () => {
     for (let seed = 1; seed <= 120; seed += 1) {
       const { roll, program, cards, callbacks } = randomRun(seed);

@@ -20,7 +20,7 @@ import type { FunctionClient } from '../client.ts';
 import { createWorld } from '../world.ts';
 import type { Driver, DriverOptions } from './model.ts';
 
-describe('a run to its end', () => {
+describe('a run to its end', { timeout: 30_000 }, () => {
   test('calls go out, answers come back, and virtual time is that of the answers', async () => {
     const client = clientWithDelays();
     const driver = drive(three, { client, cards: [card({ function: 'b' }, value({ b: 1 }, 1500))] });
@@ -55,6 +55,19 @@ describe('a run to its end', () => {
       }),
       { numRuns: 25, seed: 3 },
     );
+  });
+
+  test('a child flow of the workspace runs for real; its start goes out as a request', async () => {
+    const parent = flow`
+      - { Type: Task, Name: Start, TaskMode: WaitForSystemCallback, Action: 'FNF:StartExecution', Parameters: { resourceArn: 'acs:fnf:::flow/child', input: { n: 1 } }, End: true }
+    `;
+    const child = compileProgram(flow`- { Type: Wait, Name: Rest, Seconds: 20, End: true }`);
+    const client = clientWithDelays();
+    const driver = drive(parent, { client, children: (name) => (name === 'child' ? child : undefined) });
+    driver.start({});
+    expect((await driver.settled()).status).toBe('Succeeded');
+    expect(machineOf(driver)).toMatchObject({ now: 20_000, output: { n: 1 } });
+    expect(client.invoke.mock.calls[0]?.[0]).toMatchObject({ url: expect.stringContaining('Action=StartExecution') });
   });
 
   test('a broken connection is an error of the flow', async () => {

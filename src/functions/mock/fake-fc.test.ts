@@ -77,7 +77,7 @@ describe('answers of Function Compute (A.3)', () => {
   });
 });
 
-describe('refusals (A.4, A.5)', () => {
+describe('refusals (A.4, A.5)', { timeout: 30_000 }, () => {
   test.each(functionErrors.map((row) => [row.code, row.status] as const))(
     '%s travels with status %i',
     (code, status) => {

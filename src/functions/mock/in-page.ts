@@ -30,9 +30,18 @@ async function startWorker(cloud: CloudStandIn): Promise<MockingState> {
   // Loaded on demand: the picture must not wait for it.
   const [{ setupWorker }, { createHandlers }] = await Promise.all([import('msw/browser'), import('./handlers.ts')]);
   await setupWorker(...createHandlers(cloud, location.origin)).start({
-    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+    serviceWorker: { url: `${import.meta.env.BASE_URL}${workerFile}` },
     onUnhandledRequest: 'bypass',
     quiet: true,
   });
-  return { how: 'service-worker', transport: fetchTransport, message: messages.mockedInPage };
+  return { how: 'service-worker', transport: guarded(inProcessTransport(cloud)), message: messages.mockedInPage };
 }
+
+/** Real `fetch` only while our worker stands in front of it: one that was replaced would let calls leave the machine. */
+function guarded(otherwise: Transport): Transport {
+  return (request) => {
+    const script = navigator.serviceWorker.controller?.scriptURL ?? '';
+    return script.endsWith(`/${workerFile}`) ? fetchTransport(request) : otherwise(request);
+  };
+}
+const workerFile = 'mockServiceWorker.js';

@@ -61,7 +61,7 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
-describe('a program pointed at the mock sees a small CloudFlow', () => {
+describe('a program pointed at the mock sees a small CloudFlow', { timeout: 30_000 }, () => {
   test('starts an execution, finds its token in the history, reports, and sees it succeed', async () => {
     expect(await call('StartExecution', {}, { ...named, Input: '{"n":1}' })).toMatchObject({
       Status: 'Running',
