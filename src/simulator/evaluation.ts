@@ -13,7 +13,9 @@ import {
 /** A template or expression as a function of the data it sees. */
 export type Compute = (data: DataScope, env: EvalEnv) => Result<Json, FlowError>;
 
+/** A key with nothing behind it counts as not written. */
 export function computeTemplate(template: Template | undefined): Compute | undefined {
+  if (template?.kind === 'literal' && template.value === null) return undefined;
   return template && compileTemplate(template);
 }
 

@@ -54,6 +54,7 @@ export {
   presentOf,
   type Session,
 } from './session.ts';
+export { type Replayed, replayUnder } from './replay.ts';
 export { pathOf, type Run, simulate, startProblem } from './simulate.ts';
 export { timestamp } from './time.ts';
 export type { CallbackReply, Reply, World } from './world.ts';

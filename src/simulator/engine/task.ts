@@ -40,7 +40,7 @@ function nextToken(live: Live): TaskToken {
   return makeToken({ flowName, executionName: options.executionName, seed: options.seed }, live.counters.events + 1);
 }
 
-/** Seconds; absent, null and 0 mean no limit (U41). */
+/** Seconds; absent and 0 mean no limit (U41). What is computed must be a whole number (R18). */
 function timeoutOf(
   live: Live,
   thread: LiveThread,
@@ -50,7 +50,6 @@ function timeoutOf(
   if (!task.timeout) return ok(0);
   const value = evaluate(live, thread, task.timeout, undefined, token);
   if (!value.ok) return { ok: false, error: { error: value.error, kind: 'work' } };
-  if (value.value === null) return ok(0);
   return wholeNumber(value.value, 'Timeout', 0, limits.timeoutSeconds);
 }
 
