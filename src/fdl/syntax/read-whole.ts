@@ -33,7 +33,7 @@ export function readWhole(text: string, previous: Source | undefined): Source {
   const broken = reading.broken ? reading.problems.map((p) => p.span) : [];
   const items = list.items.map((item) => shiftWritten(item, -item.span.from));
   const starts = list.items.map((item) => item.span.from);
-  const ends = starts.map((_, i) => starts[i + 1] ?? text.length);
+  const ends = starts.map((_, i) => starts[i + 1] ?? list.span.to + 1);
   const stale = starts.map((from, i) => broken.some((at) => at.from >= from && at.from < (ends[i] ?? from)));
   const states = readStates(items, stale, previous);
   const origins = new Map<StateId, number>(states.map((state, i) => [state.id, starts[i] ?? 0]));
