@@ -22,7 +22,16 @@ export function beginFlow(
   const name = state.name ?? state.type;
   const { text } = source;
   const eol = lineEndOf(text);
-  const look = { eol, indent: 2, dash: 2, gap: ' ', quote: 'double', json: false, padded: false } as const;
+  const look = {
+    eol,
+    indent: 2,
+    dash: 2,
+    gap: ' ',
+    quote: 'double',
+    keys: 'plain',
+    texts: 'plain',
+    padded: false,
+  } as const;
   const flow = {
     Type: 'StateMachine',
     Name: say.newFlowName,

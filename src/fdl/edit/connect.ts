@@ -57,7 +57,7 @@ function* exchange(
 ): Generator<Op, void, void> {
   const { source, json } = stage.draft;
   const present = valueAt(json, old);
-  const inTheWay = present !== undefined && present !== false;
+  const inTheWay = present !== undefined && present !== false && present !== null;
   const slot = slotAt(source, old);
   const has = slotAt(source, wanted);
   if (inTheWay && slot && !slot.merged && (!has || has.merged)) {

@@ -17,7 +17,9 @@ export function copyStates(source: Source, ids: readonly StateId[]): string {
     const text = borrows(state.written) ? undefined : copyOf(source, state, 'drop').text;
     if (text?.style === 'block') return text.lines;
     const slot = slotAt(source, pathOfNode(source.flow, state.id) ?? []);
-    return slot ? itemLines(knownJson(state.written), { ...lookAt(source, slot), json: false, gap: ' ' }) : [];
+    return slot
+      ? itemLines(knownJson(state.written), { ...lookAt(source, slot), keys: 'plain', texts: 'plain', gap: ' ' })
+      : [];
   });
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

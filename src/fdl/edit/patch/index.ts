@@ -55,6 +55,7 @@ function replaceEntry(source: Source, { path, key, value }: Extract<SimpleOp, { 
 
 /** A key keeps its quotes. */
 function newKey(source: Source, slot: Slot, at: number, key: string): string {
-  const look = lookAt(source, slot);
-  return printKey(key, { ...look, json: source.text[at] === '"' || look.json }, isInFlow(slot.parent));
+  const quote = source.text[at];
+  const keys = quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain';
+  return printKey(key, { ...lookAt(source, slot), keys }, isInFlow(slot.parent));
 }

@@ -1,7 +1,7 @@
-import { type Changes, type Json, makeChanges, type TextChange } from '../../../base/index.ts';
+import { type Changes, type Json, lineEndOf, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { gapTokens } from '../text/gaps.ts';
-import { columnOf, endOfContent, isFirstOnLine, lineEnd, marginAt } from '../text/lines.ts';
+import { columnOf, endOfContent, eolAt, isFirstOnLine, lineEnd, marginAt } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { entryLines, indentLines, type Look, printKey } from '../text/print-value.ts';
 import { childrenOf, type Slot } from '../tree.ts';
@@ -38,7 +38,6 @@ function placeFor(key: string, children: readonly Slot[]): number {
 function insertInBlock(source: Source, map: Slot, key: string, value: Json): Changes | undefined {
   const { text } = source;
   const chunks = entryChunks(source, map);
-  const look = lookAt(source, map);
   const index = placeFor(
     key,
     chunks.map((chunk) => chunk.slot),
@@ -46,6 +45,7 @@ function insertInBlock(source: Source, map: Slot, key: string, value: Json): Cha
   const before = chunks[index - 1];
   const column = before?.column ?? columnOf(text, map.from);
   const at = before?.to ?? contentEnd(source, map);
+  const look = { ...lookAt(source, map), eol: eolAt(text, at, lineEndOf(text)) };
   const lines = indentLines(entryLines(key, value, look), column);
   return makeChanges([{ from: at, to: at, insert: look.eol + lines.join(look.eol) }]);
 }

@@ -1,6 +1,6 @@
-import { type Changes, type Json, makeChanges, type TextChange } from '../../../base/index.ts';
+import { type Changes, type Json, lineEndOf, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { isFirstOnLine, lineStart, marginAt } from '../text/lines.ts';
+import { eolAt, isFirstOnLine, lineStart, marginAt } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { indentLines, itemLines, type Look, printFlow } from '../text/print-value.ts';
 import { childrenOf, isCollection, type Slot } from '../tree.ts';
@@ -25,7 +25,8 @@ export function insertItem(
   const children = childrenOf(source, list);
   const beside = itemChunk(source, list, children, Math.max(0, index - 1));
   if (!beside) return undefined;
-  const look = lookAt(source, beside.slot);
+  const place = index > 0 ? beside.to : beside.from;
+  const look = { ...lookAt(source, beside.slot), eol: eolAt(source.text, place, lineEndOf(source.text)) };
   const lines = text?.style === 'block' ? text.lines : linesLike(source, beside, value, look);
   const blanks = blankLinesBetween(source, list, children, index);
   return makeChanges([insertion(source, beside, index > 0, lines, blanks, look)]);

@@ -1,7 +1,7 @@
-import { isList, type Changes, type Json, makeChanges, type TextChange } from '../../../base/index.ts';
+import { type Changes, isList, type Json, lineEndOf, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { colonAfter, dashBefore, gapTokens, withProperties } from '../text/gaps.ts';
-import { columnOf, endOfContent, isFirstOnLine, lineEnd, lineStart, marginAt } from '../text/lines.ts';
+import { columnOf, endOfContent, eolAt, isFirstOnLine, lineEnd, lineStart, marginAt } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { printLiteral, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
 import { blockLines, indentLines, isNested, type Look, printFlow, printFlowLines } from '../text/print-value.ts';
@@ -20,7 +20,7 @@ export function replaceValue(source: Source, slot: Slot, value: Json): Changes |
   if (isInFlow(slot.parent)) return replaceInFlow(source, slot, value);
   const label = labelOf(source, slot);
   if (!label) return undefined;
-  const look = lookAt(source, slot);
+  const look = { ...lookAt(source, slot), eol: eolAt(source.text, label.end, lineEndOf(source.text)) };
   const fresh = freshText(value, slot, label, look, source);
   const old = oldText(source, slot, label);
   return makeChanges(join(source, old, fresh, label, look));
@@ -58,11 +58,12 @@ function freshText(value: Json, slot: Slot, label: Label, look: Look, source: So
   return { inline: printScalar(value as Scalar, lookOf(slot, look), look.quote, false) };
 }
 
-/** Quotes stay as they were; a text with both kinds of marks in it takes what needs no escapes. */
+/** Quotes stay as they were, none included; what was no text before looks like the texts around. */
 function lookOf(slot: Slot, look: Look): ScalarLook {
-  const style = slot.written.kind === 'scalar' && slot.written.alias === undefined ? slot.written.style : 'plain';
-  if (style === 'single' || style === 'double') return style;
-  return look.json ? 'double' : 'plain';
+  const { written } = slot;
+  if (written.kind !== 'scalar' || written.alias !== undefined) return look.texts;
+  if (written.style === 'single' || written.style === 'double') return written.style;
+  return typeof written.value === 'string' && written.style === 'plain' ? 'plain' : look.texts;
 }
 
 function literalIndent(source: Source, slot: Slot): number | undefined {

@@ -3,6 +3,7 @@ import type { Source } from '../../syntax/source.ts';
 import { childrenOf, isBlockCollection, isInFlow, rootSlot, type Slot, slotAt } from '../tree.ts';
 import { dashBefore } from './gaps.ts';
 import { columnOf, eolAt } from './lines.ts';
+import type { ScalarLook } from './print-scalar.ts';
 import type { Look } from './print-value.ts';
 
 /** What can be seen of a person's habits in a piece of the document. */
@@ -11,8 +12,10 @@ interface Habits {
   dash: number | undefined;
   gap: string | undefined;
   padded: boolean | undefined;
+  /** How many texts are written with which quotes. */
   single: number;
   double: number;
+  plain: number;
   /** Values still to be looked at: habits show early, and files may be large. */
   left: number;
 }
@@ -26,13 +29,15 @@ export function lookAt(source: Source, slot: Slot): Look {
   const known = documentHabits.get(source) ?? habitsOf(source, rootSlot(source), 500);
   documentHabits.set(source, known);
   const quotes = local && local.single + local.double > 0 ? local : known;
+  const keys = keysLike(source, slot);
   return {
     eol: eolAt(source.text, slot.from, lineEndOf(source.text)),
     indent: local?.indent ?? known.indent ?? 2,
     dash: local?.dash ?? known.dash ?? 0,
     gap: local?.gap ?? known.gap ?? ' ',
     quote: quotes.single > quotes.double ? 'single' : 'double',
-    json: isJsonLike(source, slot),
+    keys,
+    texts: textsLike(slot, local, keys),
     padded: isPadded(source, slot) ?? local?.padded ?? known.padded ?? false,
   };
 }
@@ -55,15 +60,24 @@ function isPadded(source: Source, slot: Slot): boolean | undefined {
   return undefined;
 }
 
-/** Inside of braces whose keys are quoted, new keys and texts are quoted too. */
-function isJsonLike(source: Source, slot: Slot): boolean {
-  if (!isInFlow(slot)) return false;
+/** How keys are written in the nearest mapping that has some. */
+function keysLike(source: Source, slot: Slot): ScalarLook {
   for (let s: Slot | undefined = slot; s; s = s.parent) {
-    const first = s.written.kind === 'map' && s.written.style === 'flow' ? childrenOf(source, s)[0] : undefined;
-    if (first?.key) return source.text[first.key.from] === '"';
+    const key = s.written.kind === 'map' ? childrenOf(source, s)[0]?.key : s.key;
+    if (key) return lookOfQuote(source.text[key.from]);
   }
-  return false;
+  return 'plain';
 }
+
+/** Texts have quotes in braces with quoted keys, as in JSON; elsewhere when all texts around have them. */
+function textsLike(slot: Slot, local: Habits | undefined, keys: ScalarLook): ScalarLook {
+  if (isInFlow(slot)) return keys;
+  if (!local || local.plain > 0 || local.single + local.double < 2) return 'plain';
+  return local.single > local.double ? 'single' : 'double';
+}
+
+const lookOfQuote = (first: string | undefined): ScalarLook =>
+  first === '"' ? 'double' : first === "'" ? 'single' : 'plain';
 
 function habitsOf(source: Source, slot: Slot | undefined, most: number): Habits {
   const habits: Habits = {
@@ -73,6 +87,7 @@ function habitsOf(source: Source, slot: Slot | undefined, most: number): Habits 
     padded: undefined,
     single: 0,
     double: 0,
+    plain: 0,
     left: most,
   };
   if (slot && !slot.stale) observe(source, slot, habits);
@@ -84,7 +99,9 @@ function observe(source: Source, slot: Slot, habits: Habits): void {
   const { written } = slot;
   if (habits.left < 0 || slot.stale || written.alias !== undefined) return;
   if (written.kind === 'scalar') {
-    if (written.style === 'single' || written.style === 'double') habits[written.style] += 1;
+    const { style, value } = written;
+    if (style === 'single' || style === 'double') habits[style] += 1;
+    if (style === 'plain' && typeof value === 'string') habits.plain += 1;
     return;
   }
   if (written.kind === 'map' && written.style === 'flow' && written.entries.length > 0) {

@@ -1,5 +1,5 @@
 import { isList, isObject, type Json } from '../../../base/index.ts';
-import { printLiteral, printScalar, type Quote, type Scalar } from './print-scalar.ts';
+import { printLiteral, printScalar, type Quote, type Scalar, type ScalarLook } from './print-scalar.ts';
 
 /** How new text is to look: learnt from what surrounds it. */
 export interface Look {
@@ -11,8 +11,9 @@ export interface Look {
   /** What stands between a dash and its item. */
   readonly gap: string;
   readonly quote: Quote;
-  /** JSON: keys and texts always in double quotes. */
-  readonly json: boolean;
+  /** How keys and texts look that need no quotes: in JSON, and where people quote everything, they have them. */
+  readonly keys: ScalarLook;
+  readonly texts: ScalarLook;
   /** `{ a: 1 }` rather than `{a: 1}`. */
   readonly padded: boolean;
 }
@@ -23,13 +24,13 @@ const isEmpty = (value: Json): boolean =>
 export const isNested = (value: Json): boolean => (isList(value) || isObject(value)) && !isEmpty(value);
 
 export function printKey(key: string, look: Look, inFlow: boolean): string {
-  return printScalar(key, look.json ? 'double' : 'plain', look.quote, inFlow);
+  return printScalar(key, look.keys, look.quote, inFlow);
 }
 
 function printLeaf(value: Json, look: Look, inFlow: boolean): string {
   if (isList(value)) return '[]';
   if (isObject(value)) return '{}';
-  return printScalar(value as Scalar, look.json ? 'double' : 'plain', look.quote, inFlow);
+  return printScalar(value as Scalar, look.texts, look.quote, inFlow);
 }
 
 /** A value on one line, in flow style. */
@@ -79,7 +80,7 @@ export function blockLines(value: Json, look: Look): string[] {
 
 function afterLabel(label: string, value: Json, nested: number, look: Look, gap = ' '): string[] {
   if (isNested(value)) return [label, ...indentLines(blockLines(value, look), nested)];
-  const literal = typeof value === 'string' && !look.json ? printLiteral(value) : undefined;
+  const literal = typeof value === 'string' ? printLiteral(value) : undefined;
   if (!literal) return [`${label}${gap}${printLeaf(value, look, false)}`];
   const [header, ...lines] = literal;
   return [`${label}${gap}${header}`, ...indentLines(lines, Math.max(1, look.indent))];
