@@ -136,6 +136,7 @@ export const messages = {
     output: 'Output',
     error: 'Error',
     cause: 'Cause',
+    errorAndCause: 'Error, Cause',
     succeed: 'Succeed',
     fail: 'Fail',
     notObject: 'The output has to be a JSON object, such as {"approved": true}.',

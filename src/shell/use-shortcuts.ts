@@ -25,6 +25,8 @@ export function useShortcuts(): void {
 function belongsToField(target: Element, command: string): boolean {
   if (target.closest('.monaco-editor')) return command === 'duplicate';
   if (!target.closest('input, textarea, select, [contenteditable]')) return false;
+  // Nothing of the field's own to take back: undo means the document.
+  if (target.getAttribute('data-settled') === 'true' && (command === 'undo' || command === 'redo')) return false;
   return ['undo', 'redo', 'duplicate', 'focus-canvas', 'focus-editor', 'focus-form', 'new', 'tidy', 'fit'].includes(
     command,
   );

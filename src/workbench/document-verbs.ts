@@ -10,6 +10,7 @@ import {
 } from '../document/index.ts';
 import { findState, mapBreakpoints, type StateId, stateAt } from './document-parts.ts';
 import type { FlowEdit } from '../fdl/index.ts';
+import type * as Engine from './language-engine.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
 import type { EditOptions, Result, Reveal, View, Workbench } from './model.ts';
 
@@ -28,7 +29,7 @@ type Verbs = Pick<
   | 'onTransaction'
   | 'now'
 >;
-type LanguageEngine = typeof import('./language-engine.ts');
+type LanguageEngine = typeof Engine;
 type Speak = Pick<Workbench, 'notify' | 'announce'>;
 
 export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { readonly channel: TransactionChannel } {

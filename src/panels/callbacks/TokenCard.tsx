@@ -35,6 +35,9 @@ export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
       <TokenHead waiting={waiting} />
       <div className="token-forms">
         <div className="token-form">
+          <span className="token-label" aria-hidden>
+            {words.output}
+          </span>
           <textarea
             className="textarea"
             aria-label={words.output}
@@ -49,6 +52,9 @@ export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
           </button>
         </div>
         <div className="token-form">
+          <span className="token-label" aria-hidden>
+            {words.errorAndCause}
+          </span>
           <input
             className="input"
             aria-label={words.error}

@@ -1,5 +1,6 @@
 import { InputEditor } from './InputEditor.tsx';
 import { Outcome } from './Outcome.tsx';
+import { RunSettings } from './RunSettings.tsx';
 import { Timeline } from './Timeline.tsx';
 import '../common/panels.css';
 
@@ -11,6 +12,7 @@ export function Execution() {
         <InputEditor />
       </div>
       <div className="execution-events">
+        <RunSettings />
         <Outcome />
         <Timeline />
       </div>

@@ -2,7 +2,6 @@ import { Save, Sprout, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { readInput, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { messages } from '../messages.ts';
-import { RunSettings } from './RunSettings.tsx';
 import { inputSkeleton } from './skeleton.ts';
 
 const words = messages.execution;
@@ -39,7 +38,6 @@ export function InputEditor() {
         </p>
       )}
       <SavedInputs text={text} choose={setInput} />
-      <RunSettings />
     </>
   );
 }

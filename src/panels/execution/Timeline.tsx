@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatDuration } from '../../scenario/index.ts';
 import type { ExecutionEvent } from '../../simulator/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
@@ -44,11 +44,17 @@ function EventList({ events }: { readonly events: readonly ExecutionEvent[] }) {
   const [top, setTop] = useState(0);
   const shown = useWorkbenchState((state) => state.run.shown);
   const selected = useWorkbenchState((state) => state.run.selectedEvent);
+  const list = useRef<HTMLDivElement>(null);
+  const count = events.length;
+  // A running run shows its newest events, until the person looks at an older one.
+  useLayoutEffect(() => {
+    if (selected === undefined && list.current) list.current.scrollTop = count * rowHeight;
+  }, [count, selected]);
   const all = events.length <= drawAllUpTo;
   const first = all ? 0 : Math.max(0, Math.floor(top / rowHeight) - 40);
   const last = all ? events.length : Math.min(events.length, first + 140);
   return (
-    <div className="events" onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
+    <div className="events" ref={list} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
       <ol aria-label={words.events} style={{ height: events.length * rowHeight, paddingTop: first * rowHeight }}>
         {events.slice(first, last).map((event) => (
           <EventRow key={event.id} event={event} later={event.id > shown} selected={event.id === selected} />

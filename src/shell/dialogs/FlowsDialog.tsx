@@ -58,7 +58,7 @@ function RenameForm({ name }: { readonly name: string }) {
     workbench.renameFlow(typed);
   };
   return (
-    <form className="row" onSubmit={rename}>
+    <form className="row nowrap" onSubmit={rename}>
       <input
         className="input grow"
         aria-label={words.name}

@@ -53,7 +53,13 @@ States:
   Catch:
   - Errors: [FnF.ALL]
     Description: Refused, or no answer within a day
+    OutputConstructor:
+      reason.$: $Context.Current.Error
     Next: Rejected
+  OutputConstructor:
+    item.$: $Input.item
+    amount.$: $Input.amount
+    approval.$: $Output
   Next: Ship
 
 - Type: Task

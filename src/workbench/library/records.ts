@@ -3,6 +3,7 @@
  * `meta` name and time · `text` the exact text, compressed when large · `aside` everything beside the text.
  * What is read back is checked piece by piece: a damaged piece falls back to its default and is reported.
  */
+import type * as Fflate from 'fflate';
 import { isList, isObject, type Json, type JsonObject, parseJson, type Point } from '../../base/index.ts';
 import type { Positions } from '../../document/index.ts';
 import type { NodeId, StateId } from '../../fdl/index.ts';
@@ -22,7 +23,7 @@ const compressFrom = 100_000;
 /** Whether keeping this text wants the codec. */
 export const isLarge = (text: string): boolean => text.length >= compressFrom;
 
-type Codec = typeof import('fflate');
+type Codec = typeof Fflate;
 let codec: Codec | undefined;
 
 /** Large texts are kept compressed; what does that comes when it is first needed. */

@@ -3,14 +3,17 @@ import type { DriverState, Pace } from '../../functions/index.ts';
 import type { Core } from '../core.ts';
 import { messages } from '../messages.ts';
 import type { FlowSettings, Workbench } from '../model.ts';
+import type * as Simulator from '../../simulator/index.ts';
+import type * as EngineModule from './engine.ts';
 import type { Engine, Starting } from './engine.ts';
+import type * as SnapshotModule from './snapshot.ts';
 import type { RunState, RunVerbs } from './model.ts';
 import { noRun } from './no-run.ts';
 import { readyToRun } from './prepare.ts';
 
 type Needs = Pick<Workbench, 'notify' | 'announce' | 'showTab' | 'editable'>;
-type EngineModules = typeof import('./engine.ts') & typeof import('./snapshot.ts') & Travel;
-type Travel = Pick<typeof import('../../simulator/index.ts'), 'cursorOfEvent'>;
+type EngineModules = typeof EngineModule & typeof SnapshotModule & Travel;
+type Travel = Pick<typeof Simulator, 'cursorOfEvent'>;
 
 export interface RunController {
   readonly verbs: RunVerbs;
