@@ -1,7 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef, useState } from 'react';
-import { rootScope, type ScopeId } from '../fdl/index.ts';
 import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
 import { CanvasContext, type CanvasSurroundings } from './canvas-context.ts';
 import './canvas.css';
@@ -13,6 +12,7 @@ import { RefusalTip } from './RefusalTip.tsx';
 import type { PointedRefusal } from './refusal.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { Surface } from './Surface.tsx';
+import { TabStopContext } from './tab-stop.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useClosed } from './use-closed.ts';
@@ -57,58 +57,51 @@ function Canvas() {
   const surroundings = useSurroundings({
     closed,
     fold,
-    filled: useFilledScopes(picture.graph.nodes),
     dropScope: drops.scope ?? dragging.scope,
     dropEdge: drops.edge,
-    tabStop: focus.tabStop,
     target: mode.now?.target,
     insertOnEdge: menus.insertOnEdge,
   });
   const empty = useWorkbenchState((s) => s.document.lastReadable.flow.states.length === 0);
 
   return (
-    <CanvasContext value={surroundings}>
-      <section
-        ref={root}
-        className="canvas"
-        aria-label={messages.region}
-        onKeyDown={onKeyDown}
-        onFocus={focus.onFocus}
-        onContextMenu={menus.onContextMenu}
-        {...clipboard}
-        {...drops.handlers}
-      >
-        <Surface
-          drawn={drawn}
-          dragging={dragging}
-          onVoid={menus.onVoid}
-          onRefused={setRefused}
-          large={picture.graph.nodes.length > 250}
-        />
-        {empty && <EmptyHint />}
-        <StaleNotice />
-        {mode.now && <div className="connect-hint">{messages.connectMode.chooseTarget}</div>}
-        <ZoomControls />
-        <Minimap picture={picture} />
-        {menus.menu && <Menu menu={menus.menu} onClose={menus.close} />}
-        {refused && <RefusalTip refused={refused} onGone={() => setRefused(undefined)} />}
-      </section>
-    </CanvasContext>
+    <TabStopContext value={focus.tabStop}>
+      <CanvasContext value={surroundings}>
+        <section
+          ref={root}
+          className="canvas"
+          aria-label={messages.region}
+          onKeyDown={onKeyDown}
+          onFocus={focus.onFocus}
+          onContextMenu={menus.onContextMenu}
+          {...clipboard}
+          {...drops.handlers}
+        >
+          <Surface
+            drawn={drawn}
+            dragging={dragging}
+            onVoid={menus.onVoid}
+            onRefused={setRefused}
+            large={picture.graph.nodes.length > 250}
+          />
+          {empty && <EmptyHint />}
+          <StaleNotice />
+          {mode.now && <div className="connect-hint">{messages.connectMode.chooseTarget}</div>}
+          <ZoomControls />
+          <Minimap picture={picture} />
+          {menus.menu && <Menu menu={menus.menu} onClose={menus.close} />}
+          {refused && <RefusalTip refused={refused} onGone={() => setRefused(undefined)} />}
+        </section>
+      </CanvasContext>
+    </TabStopContext>
   );
 }
 
 /** One object as long as nothing in it changed. */
 function useSurroundings(value: CanvasSurroundings): CanvasSurroundings {
-  const { closed, fold, filled, dropScope, dropEdge, tabStop, target, insertOnEdge } = value;
+  const { closed, fold, dropScope, dropEdge, target, insertOnEdge } = value;
   return useMemo(
-    () => ({ closed, fold, filled, dropScope, dropEdge, tabStop, target, insertOnEdge }),
-    [closed, fold, filled, dropScope, dropEdge, tabStop, target, insertOnEdge],
-  );
-}
-
-function useFilledScopes(nodes: readonly { readonly scope: ScopeId; readonly kind: string }[]): ReadonlySet<ScopeId> {
-  return useMemo(
-    () => new Set(nodes.filter((n) => n.kind !== 'scope' && n.scope !== rootScope).map((n) => n.scope)),
-    [nodes],
+    () => ({ closed, fold, dropScope, dropEdge, target, insertOnEdge }),
+    [closed, fold, dropScope, dropEdge, target, insertOnEdge],
   );
 }

@@ -76,10 +76,8 @@ function pathsByTone(
 }
 
 function toneOf(node: GraphNode, runs: ReadonlyMap<StateId, NodeRun>): string {
-  const run = runs.get(node.id as StateId);
-  if (run) return run.phase;
-  if (node.errors > 0) return 'error';
-  return node.frames.length > 0 ? 'container' : 'plain';
+  if (node.frames.length > 0) return 'container';
+  return runs.get(node.id as StateId)?.phase ?? (node.errors > 0 ? 'error' : 'plain');
 }
 
 /** The part that is in view. */

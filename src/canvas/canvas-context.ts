@@ -5,13 +5,9 @@ import type { ScopeId, StateId } from '../fdl/index.ts';
 export interface CanvasSurroundings {
   readonly closed: ReadonlySet<StateId>;
   readonly fold: (state: StateId) => void;
-  /** The scopes with anything in them. */
-  readonly filled: ReadonlySet<ScopeId>;
   /** The scope or the edge something being dragged would go to. */
   readonly dropScope: ScopeId | undefined;
   readonly dropEdge: string | undefined;
-  /** The node that the Tab key goes to. */
-  readonly tabStop: StateId | undefined;
   /** The state the keyboard is about to connect to. */
   readonly target: StateId | undefined;
   readonly insertOnEdge: (edge: string, at: { readonly x: number; readonly y: number }) => void;
@@ -19,10 +15,8 @@ export interface CanvasSurroundings {
 export const CanvasContext = createContext<CanvasSurroundings>({
   closed: new Set(),
   fold: () => undefined,
-  filled: new Set(),
   dropScope: undefined,
   dropEdge: undefined,
-  tabStop: undefined,
   target: undefined,
   insertOnEdge: () => undefined,
 });

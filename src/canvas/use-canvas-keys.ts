@@ -102,7 +102,7 @@ function plainKey(event: KeyboardEvent, parts: Parts, workbench: Workbench): boo
 
 /** To the neighbour in that direction; with Shift the selection grows along. */
 function walk(event: KeyboardEvent, { picture, focus }: Parts, workbench: Workbench, direction: Direction): boolean {
-  const from = nodeIdOf(event.target) ?? workbench.getState().view.selection[0] ?? focus.tabStop;
+  const from = nodeIdOf(event.target) ?? workbench.getState().view.selection[0] ?? focus.tabStop.get();
   if (from === undefined) return false;
   const started = nodeIdOf(event.target) !== undefined;
   const to = started ? neighbour(picture.graph, picture.placement, from, direction) : from;

@@ -38,7 +38,7 @@ export function useFollow({ picture, looking, focus, openAround }: Parts): void 
       if (request.type === 'fit')
         requestAnimationFrame(() => requestAnimationFrame(() => looking.fit(latest.current.placement)));
       if (request.type !== 'focus-canvas') return;
-      const state = request.state ?? workbench.getState().view.selection[0] ?? focus.tabStop;
+      const state = request.state ?? workbench.getState().view.selection[0] ?? focus.tabStop.get();
       if (state !== undefined) focus.go(state);
     },
     [focus, looking, workbench],

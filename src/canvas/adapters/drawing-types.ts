@@ -13,6 +13,8 @@ export interface NodeData extends Record<string, unknown> {
   readonly node: GraphNode;
   readonly size: Size;
   readonly outlets: readonly OutletPlace[];
+  /** For a frame: whether there is anything in its scope. */
+  readonly filled: boolean;
 }
 export interface EdgeData extends Record<string, unknown> {
   readonly edge: GraphEdge;

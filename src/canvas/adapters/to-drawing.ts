@@ -2,6 +2,7 @@ import { Position } from '@xyflow/react';
 import type { Box, Point } from '../../base/index.ts';
 import { type NodeId, ownerOf, rootScope, type ScopeId, type StateId, unescapeName } from '../../fdl/index.ts';
 import {
+  entryId,
   type FlowGraph,
   type GraphEdge,
   type GraphNode,
@@ -65,7 +66,7 @@ function toNode(node: GraphNode, box: Box, placement: Placement): DrawnNode {
     draggable: node.kind !== 'scope',
     selectable: state,
     domAttributes: notDescribed,
-    data: { node, size, outlets },
+    data: { node, size, outlets, filled: placement.boxes.has(entryId(node.id as ScopeId)) },
     handles: [
       ...outlets.map(toHandle),
       ...(state
@@ -125,6 +126,7 @@ function reuseNode(before: DrawnNode | undefined, next: DrawnNode): DrawnNode {
     before.width === next.width &&
     before.height === next.height &&
     before.parentId === next.parentId &&
+    before.data.filled === next.data.filled &&
     before.data.outlets.length === next.data.outlets.length &&
     before.data.outlets.every((outlet, i) => samePoint(outlet.at, next.data.outlets[i]?.at));
   return same ? before : next;

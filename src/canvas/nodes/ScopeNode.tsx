@@ -7,12 +7,12 @@ import { messages } from '../messages.ts';
 
 /** The frame of a branch or of a Map's processor. */
 export const ScopeNode = memo(function ScopeNode({ data }: NodeProps<DrawnNode>) {
-  const { filled, dropScope } = useContext(CanvasContext);
+  const { dropScope } = useContext(CanvasContext);
   const id = data.node.id as ScopeId;
   return (
     <div className="scope" data-drop={dropScope === id || undefined}>
       <span className="scope-title">{data.node.label}</span>
-      {!filled.has(id) && <span className="scope-empty">{messages.emptyScope}</span>}
+      {!data.filled && <span className="scope-empty">{messages.emptyScope}</span>}
     </div>
   );
 });

@@ -7,6 +7,7 @@ import { type NodeRun, useIsSelected, useNodeRun, useWorkbenchState } from '../.
 import type { DrawnNode } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
 import { messages } from '../messages.ts';
+import { useIsTabStop } from '../tab-stop.ts';
 import { typeIcons } from './icons.tsx';
 import { Outlets } from './Outlets.tsx';
 import { describeRun, RunMark } from './RunMark.tsx';
@@ -18,7 +19,8 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
   const run = useNodeRun(id);
   const selected = useIsSelected(id);
   const stops = useWorkbenchState((s) => s.settings.breakpoints.some((b) => b.state === id));
-  const { tabStop, target } = useContext(CanvasContext);
+  const isTabStop = useIsTabStop(id);
+  const { target } = useContext(CanvasContext);
   const kind = node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind;
   return (
     <div
@@ -31,7 +33,7 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
       data-target={target === id || undefined}
       data-problem={node.errors > 0 ? 'error' : node.warnings > 0 ? 'warning' : undefined}
       role="group"
-      tabIndex={tabStop === id ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={nodeName(node)}
       aria-description={describe(node, run, stops)}
       aria-current={selected || undefined}
