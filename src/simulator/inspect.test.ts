@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { type Expression, type StateId } from '../fdl/index.ts';
+import { compileExpression, createEvalEnv, parseExpression } from '../fdl/index.ts';
+import { flow } from '../testing/flow.ts';
+import { run } from '../testing/run.ts';
+import { dataOf, nextWakeUp, readyThreads, runStatus, threadAt } from './index.ts';
+
+const nested = flow`
+  - {Name: G, Type: Pass, GlobalConstructor: {tenant: acme}, Next: M}
+  - Name: M
+    Type: Map
+    ItemsPath: $Input.items
+    Processor:
+      StartAt: T
+      States: [{Name: T, Type: Task, Action: 'A:B', TaskMode: WaitForCustomCallback, InputConstructor: {n.$: $Input.k}, Timeout: 30, End: true}]
+    End: true
+`;
+const inside = () =>
+  run(nested)
+    .start({ items: [{ k: 1 }, { k: 2 }] })
+    .settle();
+const valueOf = (text: string, r: ReturnType<typeof run>): unknown => {
+  const expression: Expression = parseExpression(text);
+  const thread = threadAt(r.draft, 'M/Processor/T' as StateId)!;
+  return compileExpression(expression)(dataOf(r.draft, thread), createEvalEnv());
+};
+
+test('any expression can be evaluated at the moment a thread is in', () => {
+  const r = inside();
+  expect(valueOf('$Input', r)).toEqual({ n: 1 });
+  expect(valueOf('$Global.tenant', r)).toBe('acme');
+  expect(valueOf('$Context.Current.Name', r)).toBe('T');
+  expect(valueOf('$Context.Execution.Input.items[1].k', r)).toBe(2);
+  expect(valueOf('$Context.Current.TaskToken', r)).toBe(r.calls()[0]!.invocation.token);
+});
+
+test('a draft and its snapshot give the same answers', () => {
+  const r = inside();
+  const machine = r.draft.snapshot();
+  expect(readyThreads(machine)).toEqual(readyThreads(r.draft));
+  expect([nextWakeUp(machine), nextWakeUp(r.draft), r.draft.wakeUp()]).toEqual([30_000, 30_000, 30_000]);
+});
+
+test('what a run is doing, in one word', () => {
+  const r = run(flow`- {Name: W, Type: Wait, Seconds: 1, End: true}`);
+  const words = [runStatus(r.draft)];
+  for (const go of [() => r.start(), () => r.step(), () => r.advance(), () => r.step()]) {
+    go();
+    words.push(runStatus(r.draft));
+  }
+  expect(words).toEqual(['Ready', 'Running', 'Running', 'Running', 'Succeeded']);
+});
