@@ -1,7 +1,7 @@
 import type { Span } from '../../base/index.ts';
 import type { Written, WrittenEntry } from '../written.ts';
 import { readMessages as say } from './messages.ts';
-import { complain, type ReadContext } from './read-written.ts';
+import { complain, type ReadContext } from './read-context.ts';
 
 /** More values than this out of aliases in one text are taken for an attack on memory. */
 const mostAliasNodes = 20_000;

@@ -14,24 +14,13 @@ import { type Span, span } from '../../base/index.ts';
 import type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } from '../written.ts';
 import { expandAlias, mergedEntries } from './aliases.ts';
 import { readMessages as say } from './messages.ts';
+import { complain, type ReadContext } from './read-context.ts';
 import { quickRead } from './quick-read.ts';
 import type { Reading, ReadProblem } from './reading.ts';
 import { blankProblem, missingBlank, yamlProblems } from './yaml-problems.ts';
 
 /** Deeper values are refused: everything behind the reader may walk a tree by recursion. */
 export const maxDepth = 1000;
-
-/** What one reading carries along while it walks the library's nodes. */
-export interface ReadContext {
-  readonly text: string;
-  readonly problems: ReadProblem[];
-  readonly anchors: Map<string, Written>;
-  /** Anchored collections that are still being read: an alias to one of them would contain itself. */
-  readonly open: Set<string>;
-  aliasNodes: number;
-  broken: boolean;
-  needsMore: boolean;
-}
 
 /**
  * Reads one YAML document (1.2 core schema, merge keys accepted) into positioned values. Never throws; whatever the
@@ -79,12 +68,6 @@ function parse(text: string, context: ReadContext): Node | null {
   }
   context.broken ||= document.errors.length > 0;
   return document.contents;
-}
-
-/** Notes a problem that makes the text unreadable. */
-export function complain(context: ReadContext, at: Span, message: string): void {
-  context.problems.push({ message, span: at, fixes: [] });
-  context.broken = true;
 }
 
 function toWritten(node: Node, context: ReadContext, depth: number): Written {
@@ -138,11 +121,12 @@ function readScalar(node: Scalar, text: string): WrittenScalar {
   const { value } = node;
   if (typeof value === 'string') return { ...own, value };
   const source = node.source ?? text.slice(at.from, at.to);
+  // JSON has no infinity: such a value stays the text it is written as.
   if (typeof value === 'number') return { ...own, value: Number.isFinite(value) ? value : source, source };
   return { ...own, value: typeof value === 'boolean' ? value : null, source };
 }
 
-/** JSON has no infinity and no binary data: such values stay the text they are written as. */
+/** The end of a block scalar's last line: the line ends behind it belong to nobody. */
 function trimmedEnd(text: string, at: Span): number {
   let end = at.to;
   while (end > at.from && /\s/.test(text.charAt(end - 1))) end -= 1;
