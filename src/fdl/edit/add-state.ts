@@ -6,7 +6,7 @@ import { refuseOutlet } from './can-connect.ts';
 import { leadTo } from './connect.ts';
 import type { FlowEdit, NewState, Outlet } from './flow-edit.ts';
 import { freshName } from './fresh-name.ts';
-import { beginWith, insertState, placeAfter } from './insert-state.ts';
+import { beginWith, insertStates, placeAfter } from './insert-states.ts';
 import { editMessages as say } from './messages.ts';
 import { type Exit, newState, refuseNew } from './new-state.ts';
 import { pathOfNode } from './paths.ts';
@@ -30,7 +30,7 @@ export function* addState(stage: Stage, { scope: scopeId, state, after }: Edit<'
   const wiring = before && wireBehind(before, state);
   const value = newState(scope, state, name, wiring?.exit ?? 'end');
   const added = introduce(stage, value);
-  yield* insertState(stage, path, placeAfter(stage, path, after), value, undefined);
+  yield* insertStates(stage, path, placeAfter(stage, path, after), [{ value }]);
   const owner = before && pathOfNode(source.flow, before.id);
   if (owner && wiring) yield* leadTo(stage, owner, wiring.outlet, name);
   if (scope.states.length === 0) yield* beginWith(stage, path, name);
@@ -55,7 +55,7 @@ export function* insertOnEdge(stage: Stage, { from, outlet, state }: Edit<'inser
   const added = introduce(stage, value);
   const place = outlet.kind === 'start' ? 0 : placeAfter(stage, path, from);
   yield* leadTo(stage, owner, outlet, name);
-  yield* insertState(stage, path, place, value, undefined);
+  yield* insertStates(stage, path, place, [{ value }]);
   return { label: say.insert(state.type, name), select: [added] };
 }
 

@@ -22,7 +22,7 @@ export function* addBranch(stage: Stage, { state: id }: Edit<'add-branch'>): Scr
   const last = list.at(-1);
   const value = template ?? last ?? {};
   if (valueAt(stage.draft.json, path) === undefined) yield { op: 'set', path, value: [value] };
-  else yield { op: 'insert', path, index: list.length, value };
+  else yield { op: 'insert', path, index: list.length, items: [{ value }] };
   return { label: say.addBranch(name), select: [id] };
 }
 
@@ -66,11 +66,11 @@ function* moveWithin(stage: Stage, path: Path, index: number, to: number): Gener
   const list = slotAt(source, path);
   const value = valueAt(json, [...path, index]);
   if (!list || value === undefined) return { reason: 'not-allowed-here', message: say.notAList(String(path.at(-1))) };
-  const refusal = refuseShared(source, { op: 'insert', path, index: 0, value: null });
+  const refusal = refuseShared(source, { op: 'insert', path, index: 0, items: [] });
   if (refusal) return refusal;
   const text = itemText(source, list, index, 'keep');
   yield { op: 'remove', path: [...path, index] };
-  yield { op: 'insert', path, index: to, value, text };
+  yield { op: 'insert', path, index: to, items: [{ value, text }] };
   return undefined;
 }
 

@@ -3,12 +3,11 @@ import type { State } from '../model.ts';
 import { outletsOf } from '../walk.ts';
 import type { Written } from '../written.ts';
 import { endHere } from './connect.ts';
-import { pathOf } from './draft.ts';
 import type { Outlet } from './flow-edit.ts';
 import { freeName } from './fresh-name.ts';
 import type { Op, SimpleOp } from './json-ops.ts';
 import type { ItemText } from './patch/item-text.ts';
-import { insertState, statesIn } from './insert-state.ts';
+import { insertStates } from './insert-states.ts';
 import { outletPath } from './paths.ts';
 import { introduce, type Stage } from './script.ts';
 import type { Path } from './tree.ts';
@@ -36,12 +35,18 @@ export function* settle(
   elsewhere: Elsewhere,
 ): Generator<Op, readonly { readonly key: string; readonly name: string }[], void> {
   const names = freshNames(travellers, taken);
-  const settled: { key: string; name: string }[] = [];
-  for (const [i, { state, value, text }] of travellers.entries()) {
-    const key = introduce(stage, value);
-    yield* insertState(stage, scope, Math.min(index + i, statesIn(stage, scope).length), value, text);
-    yield* adapt(stage, key, state, names, elsewhere, names[i]?.name ?? '');
-    settled.push({ key, name: names[i]?.name ?? '' });
+  const settled = names.map(({ name }, i) => ({ name, key: introduce(stage, travellers[i]?.value ?? null) }));
+  yield* insertStates(stage, scope, index, travellers);
+  const paths = settled.map((_, i) => [...scope, 'States', index + i]);
+  const ops: SimpleOp[] = [];
+  const loose: { readonly owner: Path; readonly outlet: Outlet }[] = [];
+  travellers.forEach(({ state }, i) =>
+    adapt(state, paths[i] ?? [], names, elsewhere, names[i]?.name ?? '', ops, loose),
+  );
+  yield { op: 'together', ops };
+  for (const { owner, outlet } of loose) {
+    if (outlet.kind === 'next') yield* endHere(stage, owner);
+    else yield { op: 'remove', path: [...owner, ...outletPath(outlet)] };
   }
   return settled;
 }
@@ -58,31 +63,23 @@ function freshNames(travellers: readonly Traveller[], taken: ReadonlySet<string>
   });
 }
 
-/** Gives a settled state its name and leads its transitions to where they now belong. */
-function* adapt(
-  stage: Stage,
-  key: string,
+/** What gives a settled state its name and leads its transitions to where they now belong. */
+function adapt(
   state: State,
+  owner: Path,
   names: Renaming,
   elsewhere: Elsewhere,
   name: string,
-): Generator<Op, void, void> {
-  const path = pathOf(stage.draft, key);
-  if (!path) return;
-  const together: SimpleOp[] = [];
-  const dropped: Outlet[] = [];
-  if (name !== state.name.value) together.push({ op: 'set', path: [...path, 'Name'], value: name });
+  ops: SimpleOp[],
+  loose: { readonly owner: Path; readonly outlet: Outlet }[],
+): void {
+  if (name !== state.name.value) ops.push({ op: 'set', path: [...owner, 'Name'], value: name });
   for (const { outlet, target } of outletsOf(state)) {
     if (!target) continue;
     const inGroup = names.find(({ was }) => was === target.value);
     if (inGroup && inGroup.name !== inGroup.was) {
-      together.push({ op: 'set', path: [...path, ...outletPath(outlet)], value: inGroup.name });
-    } else if (!inGroup && elsewhere(target.value) === 'drop') dropped.push(outlet);
-  }
-  yield { op: 'together', ops: together };
-  for (const outlet of dropped) {
-    if (outlet.kind === 'next') yield* endHere(stage, path);
-    else yield { op: 'remove', path: [...path, ...outletPath(outlet)] };
+      ops.push({ op: 'set', path: [...owner, ...outletPath(outlet)], value: inGroup.name });
+    } else if (!inGroup && elsewhere(target.value) === 'drop') loose.push({ owner, outlet });
   }
 }
 

@@ -14,15 +14,15 @@ export type SimpleOp =
   | { readonly op: 'remove'; readonly path: Path }
   /** Several items of a list at once. */
   | { readonly op: 'remove-items'; readonly path: Path; readonly indices: readonly number[] }
-  | {
-      readonly op: 'insert';
-      readonly path: Path;
-      readonly index: number;
-      readonly value: Json;
-      readonly text?: ItemText | undefined;
-    }
+  | { readonly op: 'insert'; readonly path: Path; readonly index: number; readonly items: readonly NewItem[] }
   /** The same value, written here instead of taken from elsewhere. */
   | { readonly op: 'write-out'; readonly path: Path };
+
+/** An item for a list; with `text` it keeps its comments and quotes. */
+export interface NewItem {
+  readonly value: Json;
+  readonly text?: ItemText | undefined;
+}
 
 /** Which state or scope an object of the document is, kept while the document changes around it. */
 export type Identities = Map<object, string>;
@@ -49,7 +49,7 @@ export function applyOp(root: Json, op: SimpleOp, identities: Identities): Json 
     case 'insert':
       return changeAt(root, [...op.path, op.index], identities, (list, step) => {
         invariant(isList(list), 'items are inserted into lists');
-        return list.toSpliced(Number(step), 0, op.value);
+        return list.toSpliced(Number(step), 0, ...op.items.map(({ value }) => value));
       });
     case 'write-out':
       return root;

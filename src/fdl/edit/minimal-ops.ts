@@ -47,8 +47,8 @@ function listOps(path: Path, before: readonly Json[], after: readonly Json[]): r
   const ops: SimpleOp[] = [];
   for (let i = head; i < head + paired; i += 1) ops.push(...minimalOps([...path, i], before[i], after[i] ?? null));
   for (let i = before.length - tail - 1; i >= head + paired; i -= 1) ops.push({ op: 'remove', path: [...path, i] });
-  for (let i = head + paired; i < after.length - tail; i += 1) {
-    ops.push({ op: 'insert', path, index: i, value: after[i] ?? null });
-  }
+  const fresh = after.slice(head + paired, after.length - tail);
+  if (fresh.length > 0)
+    ops.push({ op: 'insert', path, index: head + paired, items: fresh.map((value) => ({ value })) });
   return ops;
 }

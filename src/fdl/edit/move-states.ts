@@ -6,7 +6,7 @@ import { settle } from './copies.ts';
 import { pathOf } from './draft.ts';
 import { copyOf } from './duplicate-states.ts';
 import type { FlowEdit } from './flow-edit.ts';
-import { beginWith, statesIn } from './insert-state.ts';
+import { beginWith, statesIn } from './insert-states.ts';
 import { editMessages as say } from './messages.ts';
 import { heal, takeAway } from './remove-states.ts';
 import { refuse, type Script, type Stage } from './script.ts';

@@ -7,7 +7,7 @@ import { borrows, settle } from './copies.ts';
 import { pathOf } from './draft.ts';
 import { copyOf } from './duplicate-states.ts';
 import type { FlowEdit, Refusal } from './flow-edit.ts';
-import { beginWith, placeAfter } from './insert-state.ts';
+import { beginWith, placeAfter } from './insert-states.ts';
 import { editMessages as say } from './messages.ts';
 import { refuse, type Script, type Stage } from './script.ts';
 

@@ -8,6 +8,7 @@ import type { Op, SimpleOp } from './json-ops.ts';
 import { editMessages as say } from './messages.ts';
 import { outletPath, pathOfNode } from './paths.ts';
 import { type Script, type Stage } from './script.ts';
+import type { Path } from './tree.ts';
 import { byScope, chosenStates } from './chosen-states.ts';
 
 /**
@@ -31,46 +32,58 @@ export function* takeAway(stage: Stage, states: readonly State[]): Generator<Op,
   }
 }
 
+/** A transition that is taken away, `ends` where its state becomes the end of the scope instead. */
+interface Loose {
+  readonly owner: Path;
+  readonly outlet: Outlet;
+  readonly ends: boolean;
+}
+
 /** Leads everything that pointed to states which go away past them. */
 export function* heal(stage: Stage, gone: ReadonlySet<StateId>): Generator<Op, void, void> {
   const { flow } = stage.draft.source;
-  const scopes = new Set([...gone].map(scopeOf));
-  for (const id of scopes) {
+  const ops: SimpleOp[] = [];
+  const loose: Loose[] = [];
+  for (const id of new Set([...gone].map(scopeOf))) {
     const scope = findScope(flow, id);
-    const path = pathOfNode(flow, id);
-    if (!scope || !path) continue;
-    yield* healStart(stage, scope, gone);
-    for (const state of scope.states) if (!gone.has(state.id)) yield* healState(stage, scope, state, gone);
+    if (!scope) continue;
+    const start = healedStart(scope, gone);
+    if (start !== undefined) ops.push({ op: 'set', path: [...(pathOfNode(flow, id) ?? []), 'StartAt'], value: start });
+    for (const state of scope.states) {
+      if (!gone.has(state.id)) healState(scope, state, pathOfNode(flow, state.id) ?? [], gone, ops, loose);
+    }
+  }
+  yield { op: 'together', ops };
+  for (const { owner, outlet, ends } of loose) {
+    if (ends && outlet.kind === 'next') yield* endHere(stage, owner);
+    else yield { op: 'remove', path: [...owner, ...outletPath(outlet)] };
   }
 }
 
-function* healStart(stage: Stage, scope: Scope, gone: ReadonlySet<StateId>): Generator<Op, void, void> {
+function healedStart(scope: Scope, gone: ReadonlySet<StateId>): string | undefined {
   const start = scope.startAt && resolveTarget(scope, scope.startAt.value);
-  if (!start || !gone.has(start.id)) return;
+  if (!start || !gone.has(start.id)) return undefined;
   const past = passing(scope, start, gone);
   const rest = scope.states.find((state) => !gone.has(state.id) && state.name.value !== '');
-  const name = typeof past === 'object' ? past.name : rest?.name.value;
-  const path = pathOf(stage.draft, scope.id);
-  if (path && name !== undefined) yield { op: 'set', path: [...path, 'StartAt'], value: name };
+  return typeof past === 'object' ? past.name : rest?.name.value;
 }
 
-function* healState(stage: Stage, scope: Scope, state: State, gone: ReadonlySet<StateId>): Generator<Op, void, void> {
-  const path = pathOf(stage.draft, state.id);
-  if (!path) return;
-  const together: SimpleOp[] = [];
-  const apart: { outlet: Outlet; ends: boolean }[] = [];
+function healState(
+  scope: Scope,
+  state: State,
+  owner: Path,
+  gone: ReadonlySet<StateId>,
+  ops: SimpleOp[],
+  loose: Loose[],
+): void {
   for (const { outlet, target } of outletsOf(state)) {
     const found = target && resolveTarget(scope, target.value);
     if (!found || !gone.has(found.id)) continue;
     const past = passing(scope, found, gone);
+    // A state that would come to lead to itself had a loop through the one that goes: that is no way on.
     if (typeof past === 'object' && past.name !== state.name.value) {
-      together.push({ op: 'set', path: [...path, ...outletPath(outlet)], value: past.name });
-    } else apart.push({ outlet, ends: past === 'end' });
-  }
-  yield { op: 'together', ops: together };
-  for (const { outlet, ends } of apart) {
-    if (ends && outlet.kind === 'next') yield* endHere(stage, path);
-    else yield { op: 'remove', path: [...path, ...outletPath(outlet)] };
+      ops.push({ op: 'set', path: [...owner, ...outletPath(outlet)], value: past.name });
+    } else loose.push({ owner, outlet, ends: past === 'end' });
   }
 }
 

@@ -98,7 +98,7 @@ function opFor(root: Json, owner: Path, path: FieldPath, value: Json): SimpleOp 
     if (isList(node)) {
       if (typeof step !== 'number') return { reason: 'bad-value', message: say.throughList(field) };
       if (step > node.length) return { reason: 'bad-value', message: say.listGap(field) };
-      if (step === node.length) return { op: 'insert', path: at, index: step, value: wrap(rest, value) };
+      if (step === node.length) return { op: 'insert', path: at, index: step, items: [{ value: wrap(rest, value) }] };
       node = node[step] ?? null;
     } else if (isObject(node)) {
       if (typeof step === 'number') return { reason: 'bad-value', message: say.notAList(field) };

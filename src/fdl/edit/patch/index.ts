@@ -5,7 +5,7 @@ import { printKey } from '../text/print-value.ts';
 import { lookAt } from '../text/look.ts';
 import { isInFlow, type Slot, slotAt } from '../tree.ts';
 import { insertEntry } from './insert-entry.ts';
-import { insertItem } from './insert-item.ts';
+import { insertItems } from './insert-items.ts';
 import { removeChildren } from './remove.ts';
 import { replaceValue } from './replace-value.ts';
 import { writeOut } from './write-out.ts';
@@ -28,7 +28,7 @@ export function patch(source: Source, op: SimpleOp): Changes | undefined {
     }
     case 'insert': {
       const list = slotAt(source, op.path);
-      return list && insertItem(source, list, op.index, op.value, op.text);
+      return list && insertItems(source, list, op.index, op.items);
     }
     case 'write-out': {
       const slot = slotAt(source, op.path);

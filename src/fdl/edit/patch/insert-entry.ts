@@ -17,7 +17,7 @@ export function insertEntry(source: Source, map: Slot, key: string, value: Json)
   const children = childrenOf(source, map);
   if (map.written.style === 'flow') {
     if (isBare(source, map)) return replaceValue(source, map, { [key]: value });
-    return insertInFlow(source, map, placeFor(key, children), (look) => flowEntry(source, map, key, value, look));
+    return insertInFlow(source, map, placeFor(key, children), (look) => [flowEntry(source, map, key, value, look)]);
   }
   return insertInBlock(source, map, key, value);
 }
@@ -54,12 +54,12 @@ function flowEntry(source: Source, map: Slot, key: string, value: Json, look: Lo
   return `${printKey(key, look, true)}: ${printLikeSiblings(source, map, value, look)}`;
 }
 
-/** Puts text between the children of a flow collection, with its comma, on a line of its own where the others are. */
+/** Puts texts between the children of a flow collection, with their commas, on lines of their own where the others are. */
 export function insertInFlow(
   source: Source,
   parent: Slot,
   index: number,
-  print: (look: Look) => string,
+  print: (look: Look) => readonly string[],
 ): Changes | undefined {
   const children = childrenOf(source, parent);
   const look = lookAt(source, parent);
@@ -75,24 +75,24 @@ function beforeChild(
   parent: Slot,
   next: Slot,
   last: Slot | undefined,
-  printed: string,
+  printed: readonly string[],
   look: Look,
 ): TextChange {
   const { text } = source;
   const at = startOf(source, next, last?.to ?? parent.from + 1);
   const separator = isFirstOnLine(text, at) ? `,${look.eol}${marginAt(text, at)}` : ', ';
-  return { from: at, to: at, insert: printed + separator };
+  return { from: at, to: at, insert: printed.map((part) => part + separator).join('') };
 }
 
-function behindLast(source: Source, parent: Slot, last: Slot, printed: string, look: Look): TextChange[] {
+function behindLast(source: Source, parent: Slot, last: Slot, printed: readonly string[], look: Look): TextChange[] {
   const { text } = source;
   const head = last.key?.from ?? last.from;
   const ownLine = isFirstOnLine(text, head);
-  if (!ownLine) return [{ from: last.to, to: last.to, insert: `, ${printed}` }];
+  if (!ownLine) return [{ from: last.to, to: last.to, insert: printed.map((part) => `, ${part}`).join('') }];
   const comma = gapTokens(text, last.to, parent.to - 1).find((token) => token.kind === 'comma');
   const after = comma?.to ?? last.to;
   const line = lineEnd(text, after);
-  const fresh = `${look.eol}${marginAt(text, head)}${printed}`;
+  const fresh = printed.map((part) => look.eol + marginAt(text, head) + part).join(',');
   if (endOfContent(text, after) !== line || line >= parent.to) {
     return [{ from: last.to, to: last.to, insert: `,${fresh}` }];
   }
@@ -104,8 +104,9 @@ function behindLast(source: Source, parent: Slot, last: Slot, printed: string, l
   ];
 }
 
-function intoEmpty(source: Source, parent: Slot, printed: string, look: Look): TextChange {
+function intoEmpty(source: Source, parent: Slot, parts: readonly string[], look: Look): TextChange {
   const { text } = source;
+  const printed = parts.join(', ');
   const tokens = gapTokens(text, parent.from + 1, parent.to - 1);
   const content = tokens.findLast((token) => token.kind !== 'comment');
   if (content)

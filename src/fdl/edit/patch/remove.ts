@@ -1,7 +1,16 @@
 import { makeChanges, type Changes, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { dashBefore, type GapToken, gapTokens } from '../text/gaps.ts';
-import { blankLinesBelow, isBlank, isFirstOnLine, lineAt, lineEnd, lineStart, nextLine } from '../text/lines.ts';
+import {
+  blankLinesBelow,
+  commentFollows,
+  isBlank,
+  isFirstOnLine,
+  lineAt,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
 import { type Chunk, entryChunks, itemChunk, startOf } from './chunks.ts';
 import { replaceValue } from './replace-value.ts';
@@ -149,8 +158,7 @@ function removeTail(source: Source, parent: Slot, children: readonly Slot[], fir
 /** The comment behind the last child goes with it when the child has its line to itself. */
 function ownCommentEnd(text: string, to: number, start: number): number {
   if (!isFirstOnLine(text, start)) return to;
-  const end = lineEnd(text, to);
-  return /^[ \t]+#/.test(text.slice(to, end)) ? end : to;
+  return commentFollows(text, to) ? lineEnd(text, to) : to;
 }
 
 function removeBeforeComma(text: string, start: number, afterComma: number): TextChange {

@@ -1,7 +1,16 @@
 import { type Changes, isList, type Json, lineEndOf, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { colonAfter, dashBefore, gapTokens, withProperties } from '../text/gaps.ts';
-import { columnOf, endOfContent, eolAt, isFirstOnLine, lineEnd, lineStart, marginAt } from '../text/lines.ts';
+import {
+  columnOf,
+  commentFollows,
+  endOfContent,
+  eolAt,
+  isFirstOnLine,
+  lineEnd,
+  lineStart,
+  marginAt,
+} from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { printLiteral, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
 import { blockLines, indentLines, isNested, type Look, printFlow, printFlowLines } from '../text/print-value.ts';
@@ -76,7 +85,7 @@ function literalIndent(source: Source, slot: Slot): number | undefined {
 
 function hasComment(source: Source, slot: Slot): boolean {
   if (isBlockCollection(slot.written)) return false;
-  return /^[ \t]+#/.test(source.text.slice(slot.to, lineEnd(source.text, slot.to)));
+  return commentFollows(source.text, slot.to);
 }
 
 /** What is there now: on the label's line, or below it. */
@@ -111,8 +120,7 @@ function join(source: Source, old: Old, fresh: Fresh, label: Label, look: Look):
   const lines = fresh.below.join(look.eol);
   if (old.below) return [{ from: lineStart(text, old.from), to: old.to, insert: lines }];
   const end = lineEnd(text, old.to);
-  const comment = /^[ \t]+#/.test(text.slice(old.to, end));
-  if (!comment) return [{ from: label.end, to: end, insert: look.eol + lines }];
+  if (!commentFollows(text, old.to)) return [{ from: label.end, to: end, insert: look.eol + lines }];
   return [
     { from: label.end, to: old.to, insert: '' },
     { from: end, to: end, insert: look.eol + lines },

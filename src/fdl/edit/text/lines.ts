@@ -32,12 +32,18 @@ export const marginAt = (text: string, at: number): string => /^[ \t]*/.exec(lin
 /** True where only blanks stand before a place on its line. */
 export const isFirstOnLine = (text: string, at: number): boolean => isBlank(text.slice(lineStart(text, at), at));
 
+/** Whether nothing but a comment follows on the line. */
+export function commentFollows(text: string, at: number): boolean {
+  const rest = text.slice(at, lineEnd(text, at));
+  return (
+    /^[ \t]+#/.test(rest) || (rest.startsWith('#') && (at === lineStart(text, at) || /[ \t]/.test(text.charAt(at - 1))))
+  );
+}
+
 /** The end of the line when nothing but blanks and a comment follows, else the place itself. */
 export function endOfContent(text: string, at: number): number {
   const end = lineEnd(text, at);
-  const rest = text.slice(at, end);
-  if (isBlank(rest) || /^[ \t]+#/.test(rest)) return end;
-  return isFirstOnLine(text, at) && isComment(rest) ? end : at;
+  return isBlank(text.slice(at, end)) || commentFollows(text, at) ? end : at;
 }
 
 /** The line end in use at a place: that of its line, else of the line before, else the given one. */

@@ -2,7 +2,7 @@ import { lineEndOf } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { childrenOf, isBlockCollection, isInFlow, rootSlot, type Slot, slotAt } from '../tree.ts';
 import { dashBefore } from './gaps.ts';
-import { columnOf, eolAt } from './lines.ts';
+import { columnOf, eolAt, isFirstOnLine } from './lines.ts';
 import type { ScalarLook } from './print-scalar.ts';
 import type { Look } from './print-value.ts';
 
@@ -33,7 +33,7 @@ export function lookAt(source: Source, slot: Slot): Look {
   return {
     eol: eolAt(source.text, slot.from, lineEndOf(source.text)),
     indent: local?.indent ?? known.indent ?? 2,
-    dash: local?.dash ?? known.dash ?? 0,
+    dash: local?.dash ?? known.dash ?? 2,
     gap: local?.gap ?? known.gap ?? ' ',
     quote: quotes.single > quotes.double ? 'single' : 'double',
     keys,
@@ -117,7 +117,8 @@ function observeNesting(source: Source, slot: Slot, keyFrom: number, habits: Hab
   if (!first) return;
   const column = columnOf(text, keyFrom);
   if (slot.written.kind === 'map') {
-    habits.indent ??= Math.max(1, columnOf(text, first.key?.from ?? first.from) - column);
+    if (isFirstOnLine(text, first.key?.from ?? first.from))
+      habits.indent ??= Math.max(1, columnOf(text, first.key?.from ?? first.from) - column);
     return;
   }
   const dash = dashBefore(text, first.from);
