@@ -36,4 +36,24 @@ export {
   mergeCoverage,
   type Traced,
 } from './coverage.ts';
+export {
+  align,
+  type ComparedRun,
+  compareRuns,
+  type PathRow,
+  type RunComparison,
+  type StageDifference,
+  visitDifferences,
+} from './compare-runs.ts';
+export {
+  type Fate,
+  type Fault,
+  type FaultCell,
+  faultCell,
+  faultMatrix,
+  type FaultMatrix,
+  faultTable,
+  tasksOf,
+} from './fault-matrix.ts';
+export { diffValues, pathText, type ValueDifference } from './value-diff.ts';
 export { type ExpectableFact, expectableFacts, type Recording, recordScenario } from './record-scenario.ts';

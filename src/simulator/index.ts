@@ -56,5 +56,10 @@ export {
 } from './session.ts';
 export { type Replayed, replayUnder } from './replay.ts';
 export { pathOf, type Run, simulate, startProblem } from './simulate.ts';
+export { type Difference, type Standing, stillHolds } from './still-holds.ts';
+export { type Lane, lanesOf } from './moment/lanes.ts';
+export { sourcesOf, type StateSources, type ValueSource } from './moment/sources.ts';
+export { dataAt, evaluateAt, momentOf, scopeAt, type StateMoment } from './moment/state-moment.ts';
+export { type Attempt, type Child, errorOf, rawOf, type Visit, visitsOf } from './moment/visits.ts';
 export { timestamp } from './time.ts';
 export type { CallbackReply, Reply, World } from './world.ts';

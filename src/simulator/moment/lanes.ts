@@ -40,7 +40,17 @@ function beginLane(
   const parent = kind === 'flow' ? undefined : cause;
   const depth = parent === undefined ? 0 : (lanes.get(parent)?.depth ?? 0) + 1;
   const inside = kind === 'flow' ? undefined : state;
-  return { thread, parent, depth, kind, slot: Number(detail['index'] ?? 0), owner: inside, from: at, to: at, failed: false };
+  return {
+    thread,
+    parent,
+    depth,
+    kind,
+    slot: Number(detail['index'] ?? 0),
+    owner: inside,
+    from: at,
+    to: at,
+    failed: false,
+  };
 }
 
 function inTree(lanes: readonly Lane[]): readonly Lane[] {

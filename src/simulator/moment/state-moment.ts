@@ -72,7 +72,12 @@ function globalOf(machine: Machine, thread: ThreadId): JsonObject {
  * The value of any expression with the data of a visit at a moment: `$Output` is there once the state has its result,
  * and `$Global` is what it was at the moment. Never throws.
  */
-export function evaluateAt(session: Session, cursor: number, visit: Visit | undefined, text: string): Result<Json, FlowError> {
+export function evaluateAt(
+  session: Session,
+  cursor: number,
+  visit: Visit | undefined,
+  text: string,
+): Result<Json, FlowError> {
   const root = parseExpression(text);
   if (root.kind === 'broken') return { ok: false, error: { code: 'FnF.ExpressionError', detail: root.message } };
   return evaluate(root, scopeAt(session, cursor, visit), createEvalEnv(session.options.seed));
@@ -86,7 +91,10 @@ export function scopeAt(session: Session, cursor: number, visit: Visit | undefin
   const output = momentOutput(session, visit);
   if (thread?.at === visit.state && visit.left === undefined && output === undefined) return dataOf(machine, thread);
   const input = visit.constructed ?? visit.received;
-  const execution = machine.executions.get(thread?.execution ?? 0) ?? { name: session.options.executionName, input: null };
+  const execution = machine.executions.get(thread?.execution ?? 0) ?? {
+    name: session.options.executionName,
+    input: null,
+  };
   const context = buildContext({
     execution,
     roleArn: session.options.roleArn ?? defaultRoleArn,
