@@ -3,15 +3,15 @@
  * could not be written is said once, stays said, and is tried again with the next change.
  */
 import type { Core } from './core.ts';
-import { type Draft, listFlows, readFlow, readText, writeFlow } from './library/library.ts';
+import { type Draft, listFlows, readText, writeFlow } from './library/library.ts';
 import { isLarge, loadCodec, readKey } from './library/records.ts';
 import { messages } from './messages.ts';
 import type { Workbench, WorkbenchState } from './model.ts';
 
 const quietMs = 400;
 type Needs = Pick<Workbench, 'notify' | 'dismiss' | 'download'> & {
-  /** Shows a flow again as it is kept now. */
-  readonly reopen: (id: string) => void;
+  /** Shows the open flow as another tab has kept it. */
+  readonly takeOver: () => void;
 };
 
 export interface Autosave {
@@ -69,7 +69,6 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
   });
   const stopListening = listenToOthers({ store, ports }, needs, {
     isWritten: (text) => text === written?.text,
-    adopt: (draft) => (written = draft),
     force: () => {
       written = undefined;
       write();
@@ -87,7 +86,6 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
 
 interface Keeping {
   readonly isWritten: (text: string) => boolean;
-  readonly adopt: (draft: Draft) => void;
   readonly force: () => void;
 }
 
@@ -101,19 +99,13 @@ function listenToOthers({ store, ports }: Core, needs: Needs, keeping: Keeping):
     if (changed.id !== flow.id || changed.part !== 'text') return;
     const text = readText(ports.storage, flow.id);
     if (text === undefined || text === document.text || keeping.isWritten(text)) return;
-    const takeOver = (): void => {
-      const kept = readFlow(ports.storage, flow.id);
-      if (!kept) return;
-      keeping.adopt({ entry: kept.entry, text: kept.text, aside: kept });
-      needs.reopen(flow.id);
-    };
     needs.notify({
       tone: 'warning',
       text: messages.changedElsewhere(flow.name),
       stays: true,
       key: 'changed-elsewhere',
       actions: [
-        { title: messages.takeOver, run: takeOver },
+        { title: messages.takeOver, run: needs.takeOver },
         { title: messages.keepMine, run: keeping.force },
       ],
     });

@@ -8,7 +8,10 @@ import { emptySettings } from './library/records.ts';
 import { messages } from './messages.ts';
 import type { FlowEntry, FlowSettings, Workbench } from './model.ts';
 
-type Verbs = Pick<Workbench, 'openText' | 'openFlow' | 'newFlow' | 'renameFlow' | 'removeFlow'>;
+type Verbs = Pick<Workbench, 'openText' | 'openFlow' | 'newFlow' | 'renameFlow' | 'removeFlow'> & {
+  /** Shows the open flow as another tab has kept it; what is on the screen is given up. */
+  readonly takeOver: () => Promise<void>;
+};
 type Needs = Pick<Workbench, 'setPreferences' | 'notify' | 'drawn' | 'flush' | 'announce'> & {
   readonly channel: TransactionChannel;
   /** Ends the run on the screen: it belongs to the flow that is left. */
@@ -34,7 +37,6 @@ States:
 
 export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
   const show = async ({ entry, text, positions, settings }: Opening): Promise<void> => {
-    needs.flush();
     needs.forgetRun();
     const document = openDocument(text, positions, store.getState().document.check);
     const { view } = store.getState();
@@ -58,20 +60,25 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
   const create = (text: string, wanted: string | undefined, settings?: FlowSettings): Promise<void> => {
     const name = wanted?.trim() || nameIn(text) || messages.untitled;
     const entry = { id: ports.newId(), name, changed: ports.now() };
+    needs.flush();
     return show({ entry, text, ...(settings && { settings }) });
   };
 
+  const openKept = async (id: string): Promise<void> => {
+    await prepareFlow(ports.storage, id);
+    const kept = readFlow(ports.storage, id);
+    if (!kept) return needs.notify({ tone: 'error', text: messages.cannotOpen, stays: true });
+    await show(kept);
+    if (kept.damaged) needs.notify({ tone: 'warning', text: messages.unreadableRecord(kept.entry.name), stays: true });
+  };
+
   return {
+    takeOver: () => openKept(store.getState().flow.id),
     openText: (text, name) => create(text, name),
     newFlow: () => create(newFlowText, messages.untitled),
-    openFlow: async (id) => {
+    openFlow: (id) => {
       needs.flush();
-      await prepareFlow(ports.storage, id);
-      const kept = readFlow(ports.storage, id);
-      if (!kept) return needs.notify({ tone: 'error', text: messages.cannotOpen, stays: true });
-      await show(kept);
-      if (kept.damaged)
-        needs.notify({ tone: 'warning', text: messages.unreadableRecord(kept.entry.name), stays: true });
+      return openKept(id);
     },
     renameFlow: (name) => {
       const trimmed = name.trim();

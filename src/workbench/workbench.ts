@@ -37,7 +37,7 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
 
   const autosave = keepSaved(
     core,
-    { ...page, download, reopen: (id) => void library.openFlow(id) },
+    { ...page, download, takeOver: () => void library.takeOver() },
     kept.damaged ? undefined : draftOf(store.getState()),
   );
   const { channel, ...documentFace } = documents;
