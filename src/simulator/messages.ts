@@ -27,6 +27,8 @@ export type Input =
       readonly by: 'system' | 'custom';
       readonly outcome: Result<Json, FlowError>;
     }
+  /** A person gives the state a thread stands before another input. */
+  | { readonly type: 'replace-input'; readonly thread: ThreadId; readonly input: Json }
   | { readonly type: 'stop'; readonly error: string; readonly cause: string };
 
 /** What the engine wants done. */

@@ -31,6 +31,8 @@ export interface Carrier {
   readonly world: () => DriverWorld;
   /** Goes back to the moment after `position` inputs; calls that were open then go out again. */
   readonly rewind: (position: number, world: DriverWorld) => void;
+  /** A carrier of its own that stands at the moment after `position` inputs; this one goes on as it is. */
+  readonly fork: (position: number, world: DriverWorld, client: FunctionClient, changed: () => void) => Carrier;
 }
 
 /** A call that was made, and the inputs between which it was open. */
@@ -52,6 +54,10 @@ interface Books {
 }
 
 export function createCarrier(description: DriverWorld, client: FunctionClient, changed: () => void): Carrier {
+  return carrierOf(openBooks(description, client, changed));
+}
+
+function openBooks(description: DriverWorld, client: FunctionClient, changed: () => void, from?: Books): Books {
   const deliver = (invocation: Invocation, effect: EffectId, reply: Reply): void => {
     books.replies.set(effect, reply);
     if (reply.never === true) return;
@@ -60,14 +66,18 @@ export function createCarrier(description: DriverWorld, client: FunctionClient, 
     post(books, effect, invocation.at + reply.latencyMs, input, books.issued.get(effect)?.position ?? 0);
   };
   const books: Books = {
-    mail: createMail(),
-    outbox: createOutbox(client, deliver, changed),
+    mail: createMail(from?.mail.all()),
+    outbox: createOutbox(client, deliver, changed, from?.outbox.exchanges()),
     description,
     world: worldOf(description),
-    issued: new Map(),
-    replies: new Map(),
-    began: [],
+    issued: new Map([...(from?.issued ?? [])].map(([effect, call]) => [effect, { ...call }])),
+    replies: new Map(from?.replies),
+    began: from?.began ?? [],
   };
+  return books;
+}
+
+function carrierOf(books: Books): Carrier {
   return {
     outbox: books.outbox,
     letters: books.mail.onTheWay,
@@ -79,6 +89,11 @@ export function createCarrier(description: DriverWorld, client: FunctionClient, 
     calls: () => books.world.calls(),
     world: () => books.description,
     rewind: (position, world) => rewind(books, position, world),
+    fork: (position, world, client, changed) => {
+      const own = openBooks(world, client, changed, books);
+      rewind(own, position, world);
+      return carrierOf(own);
+    },
   };
 }
 

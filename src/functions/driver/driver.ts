@@ -1,12 +1,14 @@
-import { eventsOf, moveTo, startProblem, tokenState } from '../../simulator/index.ts';
+import { eventsOf, moveTo, readyThreads, startProblem, stillHolds, tokenState } from '../../simulator/index.ts';
 import { messages } from '../messages.ts';
-import { intoNext, outOfScope, overNext, rest, toTheEnd } from './goal.ts';
+import { intoNext, outOfScope, overNext, rest, standsBefore, toTheEnd } from './goal.ts';
 import { forkHere, go, wake } from './loop.ts';
 import type { Driver, DriverOptions } from './model.ts';
 import {
   changed,
   feedInput,
+  forkRun,
   halt,
+  isLive,
   isOver,
   presentOfRun,
   type LiveRun,
@@ -17,9 +19,16 @@ import {
 
 /** See `Driver`. The verbs only say how far the run may go; the moving itself is done by the loop. */
 export function createDriver(given: DriverOptions): Driver {
-  const run = openRun(given);
-  return { ...controls(run), ...callbacks(run), ...travel(run), ...lifetime(run) };
+  return driverOf(openRun(given));
 }
+
+const driverOf = (run: LiveRun): Driver => ({
+  ...controls(run),
+  ...callbacks(run),
+  ...travel(run),
+  ...changing(run),
+  ...lifetime(run),
+});
 
 type Verbs<K extends keyof Driver> = Pick<Driver, K>;
 
@@ -101,6 +110,27 @@ function travel(run: LiveRun): Verbs<'moveTo' | 'resumeFromHere'> {
       changed(run);
     },
     resumeFromHere: (changes = {}) => forkHere(run, changes),
+  };
+}
+
+function changing(run: LiveRun): Verbs<'fork' | 'runTo' | 'replaceInput' | 'adopt'> {
+  return {
+    fork: (changes = {}) => driverOf(forkRun(run, changes)),
+    runTo: (state) => go(run, () => ({ type: 'to', state, stepped: run.session.length === 1 })),
+    replaceInput: (input) => {
+      if (!isLive(run)) forkHere(run, {});
+      const thread = readyThreads(presentOfRun(run))[0];
+      if (!thread || !standsBefore(thread)) return false;
+      feedInput(run, { type: 'replace-input', thread: thread.id, input }, undefined);
+      changed(run);
+      return true;
+    },
+    adopt: (program) => {
+      const standing = stillHolds(run.session, program);
+      if (standing.holds) run.session = moveTo(standing.session, run.session.cursor);
+      changed(run);
+      return standing;
+    },
   };
 }
 

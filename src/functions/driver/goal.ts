@@ -1,3 +1,4 @@
+import type { StateId } from '../../fdl/index.ts';
 import { type RunView, readyThreads, type Thread, type ThreadId } from '../../simulator/index.ts';
 
 /** How far a run is to go on by itself. */
@@ -6,6 +7,8 @@ export type Goal =
   | { readonly type: 'run' }
   /** Until one state was entered and some thread stands before a state again. */
   | { readonly type: 'into'; readonly stepped: boolean }
+  /** Until some thread stands before this state (anew, where one stands before it already). */
+  | { readonly type: 'to'; readonly state: StateId; readonly stepped: boolean }
   /** Until this thread stands before a state it is not in now, or has ended. */
   | { readonly type: 'leave'; readonly thread: ThreadId; readonly stepped: boolean };
 
@@ -27,7 +30,7 @@ export function outOfScope(view: RunView): Goal {
 
 /** The goal after a thread was moved one step. */
 export function afterStep(goal: Goal, thread: ThreadId | undefined): Goal {
-  if (goal.type === 'into') return { ...goal, stepped: true };
+  if (goal.type === 'into' || goal.type === 'to') return { ...goal, stepped: true };
   if (goal.type === 'leave' && goal.thread === thread) return { ...goal, stepped: true };
   return goal;
 }
@@ -41,6 +44,8 @@ export function isReached(goal: Goal, view: RunView, next: Thread | undefined): 
       return false;
     case 'into':
       return goal.stepped && next !== undefined && standsBefore(next);
+    case 'to':
+      return goal.stepped && next?.at === goal.state && standsBefore(next);
     case 'leave': {
       const thread = view.threads.get(goal.thread);
       return goal.stepped && (thread === undefined || standsBefore(thread));

@@ -21,10 +21,12 @@ export interface Mail {
   readonly drop: (effect: EffectId, position: number) => void;
   /** Forgets what happened after `position` inputs; what was on its way then is so again. */
   readonly rewind: (position: number) => void;
+  /** Everything that was ever posted: what a fork begins with. */
+  readonly all: () => readonly Letter[];
 }
 
-export function createMail(): Mail {
-  let open: Letter[] = [];
+export function createMail(letters: readonly Letter[] = []): Mail {
+  let open: Letter[] = [...letters];
   let closed: Letter[] = [];
   const close = (letters: readonly Letter[], mark: Pick<Letter, 'arrived' | 'dropped'>): void => {
     closed.push(...letters.map((letter) => ({ ...letter, ...mark })));
@@ -46,5 +48,6 @@ export function createMail(): Mail {
       open = all.filter(isOpen).map((letter) => ({ ...letter, arrived: undefined, dropped: undefined }));
       closed = all.filter((letter) => !isOpen(letter));
     },
+    all: () => [...open, ...closed],
   };
 }

@@ -1,7 +1,16 @@
 import type { Json, Result } from '../../base/index.ts';
 import type { FlowError, StateId } from '../../fdl/index.ts';
 import type { FunctionCard, ScriptedCallback } from '../../scenario/index.ts';
-import type { EffectId, Instant, Program, RunOptions, Session, TaskToken, TokenState } from '../../simulator/index.ts';
+import type {
+  EffectId,
+  Instant,
+  Program,
+  RunOptions,
+  Session,
+  Standing,
+  TaskToken,
+  TokenState,
+} from '../../simulator/index.ts';
 import type { FunctionClient } from '../client.ts';
 import type { HttpAnswer, HttpCall } from '../wire.ts';
 import type { WorldOptions } from '../world.ts';
@@ -121,6 +130,17 @@ export interface Driver {
   readonly moveTo: (cursor: number) => void;
   /** Forgets what came after the moment looked at and stands there, with the answers as they are now. */
   readonly resumeFromHere: (changes?: Partial<DriverWorld>) => void;
+  /**
+   * A run of its own from the moment looked at, with other answers where they are given; this one stays as it is, down
+   * to the tokens that wait in it. The fork stands still.
+   */
+  readonly fork: (changes?: Partial<DriverWorld>) => Driver;
+  /** Goes on until a thread stands before this state. */
+  readonly runTo: (state: StateId) => void;
+  /** Gives the state the next thread stands before another input; false when none stands. From the past: in a fork. */
+  readonly replaceInput: (input: Json) => boolean;
+  /** Goes on under another text where the run so far comes out the same; says where it does not. */
+  readonly adopt: (program: Program) => Standing;
   readonly setBreaks: (breaks: Breaks) => void;
   readonly setPace: (pace: Pace) => void;
   /** Settles when the run rests: paused, waiting or over, with nothing on its way. */

@@ -25,11 +25,17 @@ interface Sent {
   readonly control: AbortController;
 }
 
-export function createOutbox(client: FunctionClient, deliver: Deliver, changed: () => void): Outbox {
+/** `before`: exchanges a fork has in common with the run it comes from. */
+export function createOutbox(
+  client: FunctionClient,
+  deliver: Deliver,
+  changed: () => void,
+  before: ReadonlyMap<EffectId, Exchange> = new Map(),
+): Outbox {
   const open = new Map<EffectId, Sent>();
   const coming = new Map<EffectId, Promise<void>>();
   let back: { readonly sent: Sent; readonly answer: HttpAnswer }[] = [];
-  let exchanges: ReadonlyMap<EffectId, Exchange> = new Map();
+  let exchanges = before;
   const show = (sent: Sent, answer: HttpAnswer | undefined): void => {
     const { state, stateName, attempt, iteration, at } = sent.invocation;
     const call = sent.prepared.call;

@@ -1,5 +1,6 @@
 import type { Json } from '../../base/index.ts';
 import {
+  branchHere,
   dataOf,
   eventsOf,
   feed,
@@ -16,7 +17,7 @@ import { breakAfter, noBreaks } from './breaks.ts';
 import { type Carrier, createCarrier } from './carrier.ts';
 import { type Goal, rest } from './goal.ts';
 import type { Letter } from './mail.ts';
-import type { Breaks, DriverOptions, DriverState, Pace, PauseReason } from './model.ts';
+import type { Breaks, DriverOptions, DriverState, DriverWorld, Pace, PauseReason } from './model.ts';
 import { createPacer, type Pacer } from './pacing.ts';
 import { noPermission, type Permission, stillGranted } from './patience.ts';
 import { statusOf } from './status.ts';
@@ -24,7 +25,7 @@ import { statusOf } from './status.ts';
 /** The changing part of a driver. Only the files of this folder see it; outside there is `DriverState`. */
 export interface LiveRun {
   readonly given: DriverOptions;
-  readonly carrier: Carrier;
+  carrier: Carrier;
   readonly pacer: Pacer;
   session: Session;
   goal: Goal;
@@ -66,6 +67,19 @@ export function openRun(given: DriverOptions): LiveRun {
     whenOver: [],
   };
   return run;
+}
+
+/** A run of its own that stands at the moment the given one looks at. */
+export function forkRun(run: LiveRun, changes: Partial<DriverWorld>): LiveRun {
+  const { given, carrier, breaks, pace } = run;
+  const world = { ...carrier.world(), ...changes };
+  const fork = openRun({ ...given, world, breaks, pace });
+  fork.session = branchHere(run.session).session;
+  fork.carrier.outbox.giveUpAll();
+  fork.carrier = carrier.fork(fork.session.length, world, given.client, () => changed(fork));
+  for (const [thread, input] of run.received) fork.received.set(thread, input);
+  halt(fork, { type: 'asked' });
+  return fork;
 }
 
 export const isLive = ({ session }: LiveRun): boolean => session.cursor === session.length;
@@ -121,7 +135,10 @@ export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined
   run.permission = stillGranted(run.permission, input, present);
   const events = eventsOf(session).slice(before);
   for (const event of events) {
-    if (event.type === 'StepEntered') run.received.set(event.thread, event.detail['input'] ?? {});
+    // The constructed input is what `$Input` means once the state has started.
+    if (event.type === 'StepEntered' || event.type === 'StepStarted') {
+      run.received.set(event.thread, event.detail['input'] ?? {});
+    }
   }
   const stop = breakAfter(run.breaks, events, run.received, () => surroundings(present));
   if (stop && present.status === 'Running') halt(run, stop);

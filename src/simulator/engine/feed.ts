@@ -40,6 +40,9 @@ function outcomeOf(live: Live, input: Input): Outcome {
       return settle(live, input);
     case 'task-reported':
       return report(live, input);
+    case 'replace-input':
+      replaceInput(live, input);
+      return undefined;
     case 'stop':
       return endRun(live, 'Stopped', undefined, { code: input.error, detail: input.cause });
     default:
@@ -68,6 +71,14 @@ function start(live: Live, input: Json): void {
   live.threads.set(id, root);
   live.root = root;
   live.current = root;
+}
+
+/** Only what no state has begun to work with yet. */
+function replaceInput(live: Live, { thread: id, input }: Extract<Input, { type: 'replace-input' }>): void {
+  const thread = live.threads.get(id);
+  if (thread?.phase.name !== 'ready') return;
+  thread.received = input;
+  thread.input = input;
 }
 
 function settle(live: Live, input: Extract<Input, { type: 'invocation-settled' }>): Outcome {
