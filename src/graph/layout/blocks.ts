@@ -1,5 +1,5 @@
 import { gapBetween } from './layers.ts';
-import type { Layers, Segment, Vertex } from './parts.ts';
+import { allLinks, type Layers, type Link, type Segment, type Vertex } from './parts.ts';
 
 /**
  * Vertices that are drawn exactly below each other, as one rigid piece. Straightness is decided first and by
@@ -53,15 +53,20 @@ function separate(row: readonly Vertex[]): void {
 }
 
 function addPulls(layers: Layers): void {
-  for (const link of layers.links) {
+  for (const link of allLinks(layers)) {
     for (const segment of link.segments) {
       if (segment.lower.straight === segment) continue;
       pull(segment.upper, segment.offset, segment.lower, 0, importance(segment));
     }
-    if (!link.loop || !link.from.vertex || !link.to.vertex) continue;
-    pull(link.loop.bottom, 0, link.from.vertex, link.from.vertex.right, 1);
-    pull(link.loop.top, 0, link.to.vertex, link.to.vertex.right, 1);
+    pullLoop(link, layers.trunks.includes(link));
   }
+}
+
+/** The ends of a loop stay close to its states; a shared way has an end at the target only. */
+function pullLoop({ loop, joins, from, to }: Link, shared: boolean): void {
+  if (!loop || !from.vertex || !to.vertex) return;
+  if (!shared) pull(loop.bottom, 0, from.vertex, from.vertex.right, 1);
+  if (!joins) pull(loop.top, 0, to.vertex, to.vertex.right, 1);
 }
 
 function pull(a: Vertex, aOffset: number, b: Vertex, bOffset: number, weight: number): void {
@@ -75,7 +80,7 @@ const weights = [8, 6, 3, 2, 1] as const;
 
 function importance({ link, upper, lower }: Segment): (typeof weights)[number] {
   if (link.spine) return 8;
-  if (!upper.item && !lower.item) return 6;
+  if (!upper.item && !lower.item && !link.joins) return 6;
   if (link.kind === 'catch') return 1;
   return link.main ? 3 : 2;
 }
@@ -83,7 +88,7 @@ function importance({ link, upper, lower }: Segment): (typeof weights)[number] {
 /** Decides along which segments the picture is straight, the most important first. They never cross each other. */
 function align(layers: Layers): void {
   const byWeight = new Map<number, Segment[]>(weights.map((weight) => [weight, []]));
-  for (const link of layers.links) {
+  for (const link of allLinks(layers)) {
     for (const segment of link.segments) byWeight.get(importance(segment))?.push(segment);
   }
   const gaps: Segment[][] = layers.ranks.map(() => []);

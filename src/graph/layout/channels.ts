@@ -1,11 +1,11 @@
-import type { Layers, Link, Vertex } from './parts.ts';
+import { allLinks, type Layers, type Link, type Vertex } from './parts.ts';
 
 /** A horizontal piece of an edge between two ranks. */
 export interface Crossing {
   readonly link: Link;
   readonly from: number;
   readonly to: number;
-  /** What its lower end leads to; pieces that lead to the same item may run together. */
+  /** What it leads to; pieces that lead to the same place may run together. */
   readonly goal: Vertex | undefined;
   /** `hang`: a loop's turn below its state, both ends go up. `stand`: its turn above the target. */
   readonly shape: 'pass' | 'hang' | 'stand';
@@ -18,16 +18,24 @@ export function findCrossings(layers: Layers, startOf: (link: Link) => number): 
   const add = (rank: number, crossing: Omit<Crossing, 'track'>) => {
     if (Math.abs(crossing.from - crossing.to) >= 0.5) channels[rank]?.push({ ...crossing, track: 0 });
   };
-  for (const link of layers.links) {
-    if (link.loop) {
-      const { top, bottom } = link.loop;
-      const start = { link, from: startOf(link), to: bottom.x, goal: undefined };
-      add(link.from.rank + 1, { ...start, shape: 'hang' });
-      add(link.to.rank, { link, from: top.x, to: link.to.vertex?.x ?? 0, goal: link.to.vertex, shape: 'stand' });
+  for (const link of allLinks(layers)) {
+    const shared = layers.trunks.includes(link);
+    if (link.loop && !shared) {
+      const { bottom } = link.loop;
+      add(link.from.rank + 1, { link, from: startOf(link), to: bottom.x, goal: undefined, shape: 'hang' });
+    }
+    if (link.loop && !link.joins) {
+      const goal = link.to.vertex;
+      add(link.to.rank, { link, from: link.loop.top.x, to: goal?.x ?? 0, goal, shape: 'stand' });
     }
     for (const { upper, lower, offset } of link.segments) {
-      const goal = lower.item ? lower : undefined;
-      add(upper.rank + 1, { link, from: upper.x + offset, to: lower.x, goal, shape: 'pass' });
+      add(upper.rank + 1, {
+        link,
+        from: upper.x + offset,
+        to: lower.x,
+        goal: link.back ? upper : lower,
+        shape: 'pass',
+      });
     }
   }
   return channels;

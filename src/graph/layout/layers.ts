@@ -1,4 +1,6 @@
-import { type Item, type Layers, type Link, sideRoom, type Segment, spacing, type Vertex } from './parts.ts';
+import { type Item, type Layers, type Link, spacing, type Vertex } from './parts.ts';
+import { addTrunks } from './trunks.ts';
+import { type AddVertex, bend, itemVertex, join, number } from './vertices.ts';
 
 /** Turns ranked items into ranks of places, with bends where a link passes a rank, in the order of the first walk. */
 export function buildLayers(items: readonly Item[], links: readonly Link[]): Layers {
@@ -8,6 +10,7 @@ export function buildLayers(items: readonly Item[], links: readonly Link[]): Lay
     return vertex;
   };
   for (const item of items) item.vertex = add(itemVertex(item));
+  const trunks = addTrunks(links, add);
   for (const link of links) {
     if (link.back) addLoop(link, add);
     else addForward(link, add);
@@ -17,70 +20,41 @@ export function buildLayers(items: readonly Item[], links: readonly Link[]): Lay
     row.sort((a, b) => a.key - b.key);
     number(row);
   }
-  return { ranks, items, links };
-}
-
-export function number(row: readonly Vertex[]): void {
-  row.forEach((vertex, order) => {
-    vertex.order = order;
-  });
-}
-
-function itemVertex(item: Item): Vertex {
-  const half = item.width / 2;
-  return vertex(item, undefined, item.rank, item.key, half, half + sideRoom(item), undefined);
-}
-
-const bend = (link: Link, rank: number, room: number, beside: Item | undefined): Vertex =>
-  vertex(undefined, link, rank, link.key, room, room, beside);
-
-function vertex(
-  item: Item | undefined,
-  link: Link | undefined,
-  rank: number,
-  key: number,
-  left: number,
-  right: number,
-  beside: Item | undefined,
-): Vertex {
-  const unknown = { order: 0, wish: 0, x: 0, straight: undefined, taken: false, block: undefined, within: 0 };
-  return { item, link, rank, key, left, right, beside, up: [], down: [], ...unknown };
-}
-
-function join(link: Link, upper: Vertex, lower: Vertex): void {
-  const segment: Segment = { upper, lower, link, offset: 0 };
-  upper.down.push(segment);
-  lower.up.push(segment);
-  link.segments.push(segment);
+  return { ranks, items, links, trunks };
 }
 
 const labelRoom = (link: Link): number => link.labelWidth / 2;
 
-function addForward(link: Link, add: (vertex: Vertex) => Vertex): void {
+function addForward(link: Link, add: AddVertex): void {
   const { from, to } = link;
   if (!from.vertex || !to.vertex) return;
   let above = from.vertex;
-  for (let rank = from.rank + 1; rank < to.rank; rank += 1) {
+  const until = link.joins ? from.rank + 2 : to.rank;
+  for (let rank = from.rank + 1; rank < until; rank += 1) {
     const here = add(bend(link, rank, rank === from.rank + 1 ? labelRoom(link) : 0, undefined));
     join(link, above, here);
     above = here;
   }
-  join(link, above, to.vertex);
+  join(link, above, link.joins?.at ?? to.vertex);
 }
 
 /** A loop runs up beside everything between its ends, both of their ranks included. */
-function addLoop(link: Link, add: (vertex: Vertex) => Vertex): void {
-  let top: Vertex | undefined;
-  let above: Vertex | undefined;
-  for (let rank = link.to.rank; rank <= link.from.rank; rank += 1) {
-    const last = rank === link.from.rank;
-    const beside = last ? link.from : rank === link.to.rank ? link.to : undefined;
-    const here = add(bend(link, rank, last ? labelRoom(link) : 0, beside));
-    if (above) join(link, above, here);
-    top ??= here;
-    above = here;
+function addLoop(link: Link, add: AddVertex): void {
+  const { from, to } = link;
+  const bottom = add(bend(link, from.rank, labelRoom(link), from));
+  if (link.joins) {
+    join(link, link.joins.at, bottom);
+    link.loop = { top: bottom, bottom };
+    return;
   }
-  if (top && above) link.loop = { top, bottom: above };
+  let top: Vertex = bottom;
+  for (let rank = from.rank - 1; rank >= to.rank; rank -= 1) {
+    const here = add(bend(link, rank, 0, rank === to.rank ? to : undefined));
+    join(link, here, top);
+    top = here;
+  }
+  link.segments.reverse();
+  link.loop = { top, bottom };
 }
 
 /** The room between two neighbours of a rank. */

@@ -108,24 +108,35 @@ function forwardRoute(link: Link, start: number, levels: Levels): Point[] {
     if (track !== undefined) points.push({ x, y: track }, { x: lower.x, y: track });
     x = lower.x;
   }
-  return [...points, { x, y: levels.rankTop[link.to.rank] ?? 0 }];
+  const { joins } = link;
+  if (!joins) return [...points, { x, y: levels.rankTop[link.to.rank] ?? 0 }];
+  const top = levels.rankTop[joins.at.rank] ?? 0;
+  const shared = forwardRoute(joins.trunk, joins.trunk.segments[0]?.upper.x ?? x, levels);
+  return [...points, ...shared.filter((point) => point.y >= top)];
 }
 
 function loopRoute(link: Link, start: number, levels: Levels): Point[] {
   if (!link.loop) return [];
-  const { top, bottom } = link.loop;
+  const { bottom } = link.loop;
   const low = levels.trackOf.get(trackKey(link, 'hang', link.from.rank + 1)) ?? levels.rankBottom[link.from.rank] ?? 0;
-  const points: Point[] = [
-    { x: start, y: low },
-    { x: bottom.x, y: low },
-  ];
+  const points = [{ x: start, y: low }, { x: bottom.x, y: low }, ...wayUp(link, levels)];
+  if (!link.joins) return points;
+  const under = levels.rankBottom[link.joins.at.rank] ?? 0;
+  return [...points, ...wayUp(link.joins.trunk, levels).filter((point) => point.y <= under)];
+}
+
+/** The upward part of a loop, and where it has one its turn into the target. */
+function wayUp(link: Link, levels: Levels): Point[] {
+  const points: Point[] = [];
   for (const { upper, lower } of [...link.segments].reverse()) {
     const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
     if (track !== undefined) points.push({ x: lower.x, y: track }, { x: upper.x, y: track });
   }
-  const high = levels.trackOf.get(trackKey(link, 'stand', link.to.rank)) ?? levels.rankTop[link.to.rank] ?? 0;
+  if (!link.loop || link.joins) return points;
+  const top = levels.rankTop[link.to.rank] ?? 0;
+  const high = levels.trackOf.get(trackKey(link, 'stand', link.to.rank)) ?? top;
   const target = link.to.vertex?.x ?? 0;
-  points.push({ x: top.x, y: high }, { x: target, y: high }, { x: target, y: levels.rankTop[link.to.rank] ?? 0 });
+  points.push({ x: link.loop.top.x, y: high }, { x: target, y: high }, { x: target, y: top });
   return points;
 }
 

@@ -42,6 +42,14 @@ describe('layout', () => {
     expect(placement.ports.get('catch:0@A')?.x).toBe(box(placement, 'A').x + box(placement, 'A').width);
   });
 
+  test('gives a hundred error paths to one handler one line to share', () => {
+    const task = (i: number) => `- {Name: s${i}, Type: Task, Next: s${i + 1}, Catch: [{Errors: [E], Next: Bad}]}\n`;
+    const text = `StartAt: s0\nStates:\n${Array.from({ length: 100 }, (_, i) => task(i)).join('')}`;
+    const placement = placed(`${text}- {Name: s100, Type: Succeed}\n- {Name: Bad, Type: Fail}\n`);
+    expect(placement.size.width).toBeLessThan(600);
+    expect(placement.labels.size).toBe(100);
+  });
+
   test('gives every label a place, each its own', () => {
     const { labels } = placed(ladder);
     expect([...labels.keys()].sort()).toEqual(['branch:0@B', 'catch:0@A', 'default@B']);

@@ -100,7 +100,7 @@ const labelSpace = 18;
 function connect(edge: GraphEdge, from: Item, to: Item): Link {
   const labelled = edge.label !== '';
   const labelWidth = labelled ? Math.min(190, textWidth(edge.label) * 0.9 + labelSpace) : 0;
-  const unknown = { back: false, key: 0, spine: false, main: false, segments: [], loop: undefined };
+  const unknown = { back: false, key: 0, spine: false, main: false, segments: [], loop: undefined, joins: undefined };
   const link: Link = { id: edge.id, kind: edge.outlet.kind, from, to, labelled, labelWidth, ...unknown };
   from.links.push(link);
   to.incoming.push(link);

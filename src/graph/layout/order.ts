@@ -1,4 +1,4 @@
-import { number } from './layers.ts';
+import { number } from './vertices.ts';
 import type { Layers, Segment, Vertex } from './parts.ts';
 
 /**

@@ -46,6 +46,8 @@ export interface Link {
   segments: Segment[];
   /** The highest and lowest bend of a link that leads back; one and the same for a state that leads to itself. */
   loop: { readonly top: Vertex; readonly bottom: Vertex } | undefined;
+  /** Where several links lead to one item from afar, all but their first piece is one shared way, a link of its own. */
+  joins: { readonly trunk: Link; readonly at: Vertex } | undefined;
 }
 
 /** A place in a rank: an item, or a bend where a longer link passes. */
@@ -87,7 +89,13 @@ export interface Layers {
   readonly ranks: Vertex[][];
   readonly items: readonly Item[];
   readonly links: readonly Link[];
+  /** Shared ways: they take part in everything but are no edges of the picture. */
+  readonly trunks: readonly Link[];
 }
+
+/** The links of the picture and their shared ways. */
+export const allLinks = ({ links, trunks }: Layers): readonly Link[] =>
+  trunks.length > 0 ? [...links, ...trunks] : links;
 
 export const spacing = {
   card: 44,
