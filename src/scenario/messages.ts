@@ -47,6 +47,7 @@ export const messages = {
     unusedCallback: (index: number, state: string) => `callbacks[${index}]: no token of "${state}" took this entry`,
     unknownState: (where: string, name: string) => `${where}: the flow has no state "${name}"`,
   },
+  refused: (code: string, detail: string) => `the run was refused: ${code}: ${detail}`,
   flowInvalid: (place: string, code: string, message: string) => `the flow is invalid: ${place} ${code} ${message}`,
   coverage: {
     transition: (from: string, to: string) => `${from} → ${to}`,

@@ -80,11 +80,15 @@ export function judgeScenario(scenario: Scenario, source: Source, makeWorld: Mak
   const problems = flowErrors(source, scenario.mode ?? 'Standard');
   if (problems.length > 0) return { ok: false, failures: problems, notes: [], run: undefined, report: undefined };
   const { run, report, calls, notes } = playScenario(scenario, source.flow, makeWorld);
-  const failures = compareExpectations(
-    { ...report, output: report.output, error: report.error, calls },
-    scenario.expect,
-  );
+  const facts = { ...report, output: report.output, error: report.error, calls };
+  const failures = [...unforeseenRefusal(report, scenario), ...compareExpectations(facts, scenario.expect)];
   return { ok: failures.length === 0, failures, notes, run, report };
+}
+
+/** A run that was refused at its start tests nothing, unless just that is expected. */
+function unforeseenRefusal({ status, error }: RunReport, { expect }: Scenario): readonly string[] {
+  if (status !== 'Invalid' || expect.status !== undefined || expect.error !== undefined) return [];
+  return [messages.refused(error?.code ?? status, error?.detail ?? '')];
 }
 
 function flowErrors(source: Source, mode: ExecutionMode): readonly string[] {

@@ -141,6 +141,13 @@ test('the run ends while branches wait: their calls are cancelled', () => {
   expect(r.cancelled()).toEqual([1]);
 });
 
+test('Code and Detail of a Fail that are computed and no text are raised as their JSON (U11)', () => {
+  const r = run(flow`
+    - {Name: F, Type: Fail, Code.$: '$Input.code', Detail.$: '$Input'}
+  `);
+  expect(r.start({ code: 7 }).settle().outcome()).toEqual({ failed: '7', detail: '{"code":7}' });
+});
+
 test('what the world says with an answer becomes a note of the state', () => {
   const r = run(throttled).start().step();
   const notes = [{ code: 'unmocked', message: 'nothing is scripted', state: undefined }];

@@ -50,6 +50,8 @@ const files = {
   't/flowless.scenario.yaml': 'input: {}\n',
   't/lost.scenario.yaml': 'flow: nowhere.yaml\n',
   't/invalid.scenario.yaml': 'flow: ../invalid.yaml\nexpect: {status: Invalid}\n',
+  't/refused.scenario.yaml': 'flow: ../order.yaml\ninput: [1]\n',
+  't/refusal.scenario.yaml': 'flow: ../order.yaml\ninput: [1]\nexpect: {status: Invalid}\n',
   'invalid.yaml': flow.replace('Default: Small', 'Default: Smal'),
 };
 const all = ['small', 'charged', 'gave-up', 'timed-out'].map((name) => `t/${name}.scenario.yaml`);
@@ -92,11 +94,17 @@ test.each([
   ['flowless', 'the scenario names no `flow`'],
   ['lost', 'its flow cannot be read: t/nowhere.yaml: there is no such file.'],
   ['invalid', 'the flow is invalid: 9:12 C07'],
+  ['refused', 'the run was refused: InvalidArgument: The execution input must be a JSON object'],
 ])('a scenario that cannot be run fails and says why: %s', async (name, why) => {
   const { exit, json } = await fdlJson<Results>(['test', `t/${name}.scenario.yaml`], { files });
   expect(exit).toBe(1);
   expect(json.scenarios[0]?.ok).toBe(false);
   expect(json.scenarios[0]?.failures.join('\n')).toContain(why);
+});
+
+test('a refused run is good when it is expected', async () => {
+  const { exit, json } = await fdlJson<Results>(['test', 't/refusal.scenario.yaml'], { files });
+  expect([exit, json.scenarios[0]?.failures]).toEqual([0, []]);
 });
 
 test('entries that did nothing are notes, not failures', async () => {

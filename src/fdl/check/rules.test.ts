@@ -440,6 +440,25 @@ describe('each rule', () => {
   });
 });
 
+test('a state without a name is told that it needs one, not that nothing leads to it', () => {
+  const beside = (state: string): readonly string[] => codesOf(checkFlow(readSource(`${pass('')}\n- ${state}`)));
+  expect(beside('{Type: Pass, End: true}')).toEqual(['C01']);
+  expect(beside("{Type: Pass, Name: '', End: true}")).toEqual(['C01']);
+  expect(beside('5')).toEqual(['F06']);
+});
+
+test('the service of a child flow may be spelled in any case', () => {
+  const child = (action: string): readonly string[] =>
+    codesOf(
+      checkFlow(
+        readSource(
+          task(`Action: ${action}\n  TaskMode: WaitForSystemCallback\n  Parameters: {resourceArn: 'acs:fnf:::flow/c'}`),
+        ),
+      ),
+    );
+  expect(['FNF', 'FnF', 'fnf'].map((service) => child(`${service}:StartExecution`))).toEqual([[], [], []]);
+});
+
 describe('messages', () => {
   test('give the way out where there is an obvious one', () => {
     const titles = (text: string): readonly string[] =>

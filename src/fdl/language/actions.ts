@@ -60,6 +60,12 @@ const modes = new Map<string, readonly TaskMode[]>([
   ['SMS', ['RequestComplete', 'WaitForCustomCallback']],
 ]);
 
+/** The service of an action. That of child flows is known in any case, since documents and imports differ. */
+export function serviceIn(action: string): string {
+  const service = action.slice(0, action.indexOf(':'));
+  return service.toUpperCase() === 'FNF' ? 'FNF' : service;
+}
+
 export const modesOf = (service: string): readonly TaskMode[] => modes.get(service) ?? ['RequestComplete'];
 
 /** Services with an integration of their own (ruling R36). */

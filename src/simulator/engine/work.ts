@@ -2,7 +2,7 @@ import { assertNever, type Json } from '../../base/index.ts';
 import type { Work } from '../program.ts';
 import { wording } from '../wording.ts';
 import { evaluate } from './data.ts';
-import { describe, errorCodes, failure, invalidDefinition, kindOf } from './errors.ts';
+import { describe, errorCodes, failure, invalidDefinition } from './errors.ts';
 import { record } from './fail.ts';
 import { forkBranches } from './fork.ts';
 import { limits } from './limits.ts';
@@ -84,5 +84,5 @@ function raise(live: Live, thread: LiveThread, what: Extract<Work, { kind: 'fail
 function asText(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
-  return typeof value === 'object' ? kindOf(value) : String(value);
+  return JSON.stringify(value);
 }

@@ -30,7 +30,8 @@ export function checkTargets(subject: TargetSubject, verdict: ScopeVerdict = jud
   }
   for (const i of verdict.unreachable) {
     const state = states[i];
-    if (state) report('C08', state.name.span, say.unreachable, { state: state.id });
+    // Nothing can lead to a state that has no name; that it needs one is said already (C01).
+    if (state && state.name.value !== '') report('C08', state.name.span, say.unreachable, { state: state.id });
   }
   if (startAt && verdict.endless) report('C08', startAt.span, say.noEnd);
 }

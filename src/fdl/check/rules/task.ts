@@ -1,6 +1,6 @@
 import { pathsUsed } from '../../expression/walk.ts';
 import { nearest } from '../../expression/spelling.ts';
-import { knownActions, knownServices, modesOf } from '../../language/actions.ts';
+import { knownActions, knownServices, modesOf, serviceIn } from '../../language/actions.ts';
 import { limits } from '../../language/limits.ts';
 import { type TaskMode, taskModes, type TaskState } from '../../model.ts';
 import { entryOf, mapOf, numberOf, valueOf } from '../../syntax/written-values.ts';
@@ -18,7 +18,7 @@ export function checkTask(state: TaskState, texts: Texts, mode: Mode, report: Re
   const taskMode = checkMode(state, mode, report);
   checkTimeout(state, report);
   if (action === undefined) return;
-  const service = action.slice(0, action.indexOf(':'));
+  const service = serviceIn(action);
   if (taskMode) checkSupport(state, service, taskMode, report);
   if (action === 'FC:InvokeFunction') checkFunctionCall(state, taskMode, report);
   if (action === 'HTTP:Request') checkHttp(state, report);
@@ -36,7 +36,7 @@ function checkAction(state: TaskState, report: Report): string | undefined {
     report('T01', value.span, say.badAction);
     return undefined;
   }
-  const service = text.slice(0, text.indexOf(':'));
+  const service = serviceIn(text);
   if (!knownServices.includes(service)) {
     report('T01', value.span, say.unknownService(service, nearest(service, knownServices)), { severity: 'hint' });
   }
