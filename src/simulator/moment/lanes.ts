@@ -15,17 +15,22 @@ export interface Lane {
   readonly failed: boolean;
 }
 
+type GrowingLane = { -readonly [K in keyof Lane]: Lane[K] };
+
 /** The strands in the order in which they began; each below the one it came from. */
 export function lanesOf(events: readonly ExecutionEvent[]): readonly Lane[] {
-  const lanes = new Map<ThreadId, Lane>();
+  const lanes = new Map<ThreadId, GrowingLane>();
   const first = events[0]?.id ?? 1;
   for (const event of events) {
     const { thread, type, at } = event;
     if (thread === undefined) continue;
     const known = lanes.get(thread);
-    const failed = type === 'StepFailed';
-    if (known) lanes.set(thread, { ...known, to: at, failed: failed || (known.failed && type !== 'StepEntered') });
-    else lanes.set(thread, beginLane(event, thread, lanes, events[event.cause - first]?.thread));
+    if (!known) lanes.set(thread, beginLane(event, thread, lanes, events[event.cause - first]?.thread));
+    else {
+      known.to = at;
+      if (type === 'StepFailed') known.failed = true;
+      else if (type === 'StepEntered') known.failed = false;
+    }
   }
   return inTree([...lanes.values()]);
 }
@@ -35,7 +40,7 @@ function beginLane(
   thread: ThreadId,
   lanes: ReadonlyMap<ThreadId, Lane>,
   cause: ThreadId | undefined,
-): Lane {
+): GrowingLane {
   const kind = type === 'BranchEntered' ? 'branch' : type === 'IterationEntered' ? 'item' : 'flow';
   const parent = kind === 'flow' ? undefined : cause;
   const depth = parent === undefined ? 0 : (lanes.get(parent)?.depth ?? 0) + 1;
