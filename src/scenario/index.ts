@@ -55,5 +55,6 @@ export {
   faultTable,
   tasksOf,
 } from './fault-matrix.ts';
+export { type FailurePlace, firstFailure } from './first-failure.ts';
 export { diffValues, pathText, type ValueDifference } from './value-diff.ts';
 export { type ExpectableFact, expectableFacts, type Recording, recordScenario } from './record-scenario.ts';

@@ -113,9 +113,13 @@ function travel(run: LiveRun): Verbs<'moveTo' | 'resumeFromHere'> {
   };
 }
 
-function changing(run: LiveRun): Verbs<'fork' | 'runTo' | 'replaceInput' | 'adopt'> {
+function changing(run: LiveRun): Verbs<'fork' | 'setWorld' | 'runTo' | 'replaceInput' | 'adopt'> {
   return {
     fork: (changes = {}) => driverOf(forkRun(run, changes)),
+    setWorld: (changes) => {
+      run.carrier.rewind(run.session.length, { ...run.carrier.world(), ...changes });
+      wake(run);
+    },
     runTo: (state) => go(run, () => ({ type: 'to', state, stepped: run.session.length === 1 })),
     replaceInput: (input) => {
       if (!isLive(run)) forkHere(run, {});

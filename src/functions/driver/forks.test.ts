@@ -100,3 +100,15 @@ describe('another text', () => {
     expect(driver.getState().session).toBe(session);
   });
 });
+
+test('other answers hold from now on, without a fork', async () => {
+  const driver = drive(three);
+  driver.start({}, { run: false });
+  driver.stepInto();
+  await driver.settled();
+  driver.setWorld({ cards: [refuse] });
+  driver.proceed();
+  const state = await driver.settled();
+  expect(machineOf(driver).error?.code).toBe('FC.ResourceThrottled');
+  expect(state.calls).toEqual({ a: 1, b: 1 });
+});

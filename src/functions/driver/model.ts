@@ -135,6 +135,8 @@ export interface Driver {
    * to the tokens that wait in it. The fork stands still.
    */
   readonly fork: (changes?: Partial<DriverWorld>) => Driver;
+  /** Other answers from now on; calls that are still open go out again. What has happened stays. */
+  readonly setWorld: (changes: Partial<DriverWorld>) => void;
   /** Goes on until a thread stands before this state. */
   readonly runTo: (state: StateId) => void;
   /** Gives the state the next thread stands before another input; false when none stands. From the past: in a fork. */
