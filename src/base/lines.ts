@@ -4,9 +4,9 @@ export interface Place {
   readonly column: number;
 }
 
-/** The offsets at which lines begin. */
+/** The offsets at which lines begin. A byte order mark is no character of the first line. */
 export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+  const starts = [text.startsWith('\ufeff') ? 1 : 0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
@@ -20,7 +20,7 @@ export function placeOf(starts: readonly number[], offset: number): Place {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return { line: low + 1, column: Math.max(offset - (starts[low] ?? 0), 0) + 1 };
 }
 
 /** The offset of a place; beyond the end of a line or text it is that end. */

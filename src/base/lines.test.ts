@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { lineEndOf, lineStarts, offsetOf, placeOf } from './lines.ts';
+
+test('places count from 1, in UTF-16 units', () => {
+  const starts = lineStarts('a: 😀\r\nb');
+  expect([0, 3, 5, 7, 8].map((offset) => placeOf(starts, offset))).toEqual([
+    { line: 1, column: 1 },
+    { line: 1, column: 4 },
+    { line: 1, column: 6 },
+    { line: 2, column: 1 },
+    { line: 2, column: 2 },
+  ]);
+});
+
+test('a byte order mark is not counted', () => {
+  const text = '\ufeffab\ncd';
+  const starts = lineStarts(text);
+  expect([0, 1, 2, 4].map((offset) => placeOf(starts, offset))).toEqual([
+    { line: 1, column: 1 },
+    { line: 1, column: 1 },
+    { line: 1, column: 2 },
+    { line: 2, column: 1 },
+  ]);
+  expect(offsetOf(text, starts, { line: 1, column: 1 })).toBe(1);
+});
+
+test('a place beyond the end of a line or text is that end', () => {
+  const starts = lineStarts('ab\ncd');
+  const at = (line: number, column: number): number => offsetOf('ab\ncd', starts, { line, column });
+  expect([at(1, 9), at(2, 9), at(9, 1)]).toEqual([2, 5, 3]);
+});
+
+test('the line end of a text is that of its first line', () => {
+  expect(['a\r\nb\n', 'a\nb\r\n', 'a', '\n'].map(lineEndOf)).toEqual(['\r\n', '\n', '\n', '\n']);
+});
