@@ -85,7 +85,7 @@ function removeLines(text: string, from: number, to: number, isFirst: boolean, i
   const above = blankLinesAbove(text, start);
   const below = blankLinesBelow(text, to);
   const atEnd = isLast && /^\s*$/.test(text.slice(end));
-  if (atEnd && above > 0) start = linesUp(text, start, above);
+  if (isLast && above > 0 && (below > 0 || atEnd)) start = linesUp(text, start, above);
   else if (below > 0 && (above > 0 || isFirst)) for (let i = 0; i < below; i += 1) end = nextLine(text, end);
   if (end === text.length && text[end - 1] !== '\n')
     return { from: endOfLineBefore(text, start), to: lineEnd(text, to), insert: '' };

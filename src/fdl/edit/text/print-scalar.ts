@@ -8,7 +8,7 @@ export type ScalarLook = 'plain' | Quote;
 const unprintable = /[^\x20-\x7e\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]|\p{Surrogate}/u;
 const startsAsIndicator = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.|<<$|=$)/;
 const endsPlain = /: |:$| #|^\s|\s$/;
-const looksLikeWord = /^(?:~|null|true|false|yes|no|on|off|y|n)$/i;
+const looksLikeWord = /^(?:~|null|true|false|yes|no|on|off)$/i;
 const looksLikeNumber = /^[-+]?(?:\.?\d[\da-fx_.,:eo+-]*|\.(?:inf|nan))$/i;
 const looksLikeTime = /^\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?$/;
 
