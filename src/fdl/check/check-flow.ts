@@ -1,16 +1,17 @@
 import { lineStarts, placeOf, shiftSpan, span } from '../../base/index.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
 import type { StateId } from '../ids.ts';
-import type { Flow, State } from '../model.ts';
+import type { Flow } from '../model.ts';
 import type { Source } from '../syntax/source.ts';
 import { findState } from '../walk.ts';
 import { checkTopState } from './check-state.ts';
 import { checkMessages as say } from './messages.ts';
 import { type Mode, reporter } from './rule.ts';
 import { checkHead, checkItems, checkSize } from './rules/flow-head.ts';
-import { type AcrossName, namesAcross, sameContainers } from './rules/names-across.ts';
-import { judgeScope, sameShape, type ScopeVerdict } from './rules/scope-verdict.ts';
+import { type AcrossName, namesAcross } from './rules/names-across.ts';
+import { judgeScope, type ScopeVerdict } from './rules/scope-verdict.ts';
 import { checkTargets } from './rules/targets.ts';
+import { mark, overlapOf, type Overlap, sameNames, tableOf, type WayTable } from './rules/way-table.ts';
 
 export interface CheckOptions {
   /** The mode is no part of a definition; it decides about Wait ranges and callbacks. Standard when not given. */
@@ -29,7 +30,10 @@ export function checkFlow(source: Source, options: CheckOptions = {}): readonly 
   checkSize(source.text, reporter(found, undefined));
   checkFrame(source, options.flowName, found);
   const { faulty, verdict, across } = examine(source.flow, mode);
-  for (const state of faulty) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
+  for (const position of faulty) {
+    const state = source.flow.states[position];
+    if (state) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
+  }
   if (source.health !== 'broken') checkTopScope(source, verdict, across, found);
   return found.sort(byPlace);
 }
@@ -55,30 +59,58 @@ function checkFrame(source: Source, flowName: string | undefined, found: Diagnos
 interface Examination {
   readonly flow: Flow;
   readonly mode: Mode;
-  /** The top-level states with findings of their own. */
-  readonly faulty: readonly State[];
+  /** Positions of the top-level states with findings of their own. */
+  readonly faulty: readonly number[];
+  readonly table: WayTable;
   readonly verdict: ScopeVerdict;
   readonly across: readonly AcrossName[];
 }
 let last: Examination | undefined;
 
 /**
- * Goes over all states, or only over those that are not the same objects as in the flow examined last: a keystroke in
- * a file of ten thousand states must not cost ten thousand look-ups.
+ * Looks at all states, or only at those that are not the same objects as in the flow examined last: a keystroke in a
+ * file of ten thousand states must not cost ten thousand look-ups.
  */
 function examine(flow: Flow, mode: Mode): Examination {
   if (last?.flow === flow && last.mode === mode) return last;
   const before = last?.mode === mode ? last : undefined;
-  const faultyBefore = new Set(before?.faulty);
-  const states = before?.flow.states;
-  const faulty = flow.states.filter((state, i) =>
-    states?.[i] === state ? faultyBefore.has(state) : checkTopState(state, mode).length > 0,
-  );
-  const known = before && sameShape(before.flow, flow) ? before : undefined;
-  const verdict = known?.verdict ?? judgeScope(flow);
-  const across = known && sameContainers(known.flow, flow) ? known.across : namesAcross(flow);
-  last = { flow, mode, faulty, verdict, across };
+  const overlap = before ? overlapOf(before.flow.states, flow.states) : { head: 0, tail: 0 };
+  const table = tableOf(flow, before?.table);
+  last = {
+    flow,
+    mode,
+    faulty: faultyStates(flow, mode, overlap, before),
+    table,
+    verdict: judgeScope(flow, table),
+    across: acrossOf(flow, table, overlap, before),
+  };
   return last;
+}
+
+function faultyStates(flow: Flow, mode: Mode, overlap: Overlap, before: Examination | undefined): readonly number[] {
+  const { head, tail } = overlap;
+  const end = flow.states.length - tail;
+  const drift = flow.states.length - (before?.flow.states.length ?? 0);
+  const faulty = before?.faulty.filter((position) => position < head) ?? [];
+  flow.states.slice(head, end).forEach((state, i) => {
+    if (checkTopState(state, mode).length > 0) faulty.push(head + i);
+  });
+  for (const position of before?.faulty ?? []) if (position + drift >= end) faulty.push(position + drift);
+  return faulty;
+}
+
+/** Names inside of containers can only clash where there are containers; typing elsewhere leaves them alone. */
+function acrossOf(
+  flow: Flow,
+  table: WayTable,
+  { head, tail }: Overlap,
+  before: Examination | undefined,
+): readonly AcrossName[] {
+  const isContainer = (marks: number): boolean => (marks & mark.container) !== 0;
+  if (!table.marks.some(isContainer)) return [];
+  const touched = ({ marks }: WayTable): boolean => marks.subarray(head, marks.length - tail).some(isContainer);
+  const same = before && sameNames(before.table, table) && !touched(before.table) && !touched(table);
+  return same ? before.across : namesAcross(flow);
 }
 
 /** Names and ways between the top-level states; each finding is placed by the state it belongs to. */

@@ -34,14 +34,6 @@ export function namesAcross(flow: Flow): readonly AcrossName[] {
   return found;
 }
 
-/** Whether the states that contain others are the same objects in two flows of one shape. */
-export function sameContainers(before: Flow, after: Flow): boolean {
-  return before.states.every((state, i) => {
-    const other = after.states[i];
-    return state === other || (innerNames(state) === none && other !== undefined && innerNames(other) === none);
-  });
-}
-
 function innerNames(top: State): readonly InnerName[] {
   if ((top.type !== 'Parallel' && top.type !== 'Map') || top.stale) return none;
   const known = remembered.get(top);

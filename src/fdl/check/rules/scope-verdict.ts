@@ -1,6 +1,5 @@
-import type { Located, Scope, State } from '../../model.ts';
-import type { Outlet } from '../../edit/flow-edit.ts';
-import { type NameIndex, nameIndexOf, outletsOf } from '../../walk.ts';
+import type { Scope } from '../../model.ts';
+import { mark, tableOf, type WayTable } from './way-table.ts';
 
 /** What is wrong with the names and ways of a scope, as positions of its states. Holds no places in the text. */
 export interface ScopeVerdict {
@@ -15,62 +14,75 @@ export interface ScopeVerdict {
 }
 const nothing: readonly number[] = [];
 
-/** An outlet with a name in it. */
-export interface Exit {
-  readonly outlet: Outlet;
-  readonly target: Located<string>;
-}
-const exits = new WeakMap<State, readonly Exit[]>();
-
-/** The written ways out of a state, remembered: they are asked for again and again. */
-export function exitsOf(state: State): readonly Exit[] {
-  const known = exits.get(state);
-  if (known) return known;
-  const own = outletsOf(state).flatMap(({ outlet, target }) =>
-    target && target.value !== '' ? [{ outlet, target }] : [],
-  );
-  exits.set(state, own);
-  return own;
-}
-
 /** Judges a scope, linear in its states. */
-export function judgeScope(scope: Scope): ScopeVerdict {
-  const { states, startAt } = scope;
-  const names = nameIndexOf(scope);
-  const duplicates: number[] = [];
-  const lost: number[] = [];
-  let unread = false;
-  states.forEach((state, i) => {
-    if (state.stale) unread ||= state.type === 'Unknown';
-    else if (exitsOf(state).some(({ target }) => !names.has(target.value))) lost.push(i);
-    const name = state.name.value;
-    if (name !== '' && !state.stale && names.get(name) !== i) duplicates.push(i);
-  });
+export function judgeScope({ states, startAt }: Scope, table: WayTable = tableOf({ states })): ScopeVerdict {
+  const positions = positionsOf(table);
+  const { duplicates, lost, nameless, unread } = judgeNames(table, positions);
+  const named = startAt !== undefined && startAt.value !== '';
+  const start = named ? positionOf(startAt.value, table, positions) : undefined;
   // While a state's name cannot be made out, any name may be that state's.
-  const nameless = states.some((state) => state.stale && state.name.value === '');
-  const start = startAt && startAt.value !== '' ? names.get(startAt.value) : undefined;
-  const startUnknown = !nameless && startAt !== undefined && startAt.value !== '' && start === undefined;
+  const startUnknown = !nameless && named && start === undefined;
   const verdict = { duplicates, lost: nameless ? nothing : lost, startUnknown };
   if (start === undefined || unread) return { ...verdict, unreachable: nothing, endless: false };
-  return { ...verdict, ...judgeWays(states, names, start) };
+  return { ...verdict, ...judgeWays(table, positions, start) };
+}
+
+/** Where the first state of a name is, by the name's number; -1 where there is none. */
+function positionsOf({ names, numbering }: WayTable): Int32Array {
+  const positions = new Int32Array(numbering.size).fill(-1);
+  for (let i = names.length - 1; i >= 0; i -= 1) positions[names[i] ?? 0] = i;
+  return positions;
+}
+
+function positionOf(name: string, { numbering }: WayTable, positions: Int32Array): number | undefined {
+  const number = numbering.get(name);
+  const position = number === undefined ? -1 : (positions[number] ?? -1);
+  return position < 0 ? undefined : position;
+}
+
+interface Names extends Pick<ScopeVerdict, 'duplicates' | 'lost'> {
+  /** Some state's name cannot be made out; some state cannot be made out at all. */
+  readonly nameless: boolean;
+  readonly unread: boolean;
+}
+
+function judgeNames({ names, targets, first, marks }: WayTable, positions: Int32Array): Names {
+  const duplicates: number[] = [];
+  const lost: number[] = [];
+  let [nameless, unread] = [false, false];
+  for (let i = 0; i < names.length; i += 1) {
+    const marked = marks[i] ?? 0;
+    if ((marked & mark.stale) !== 0) {
+      nameless ||= (marked & mark.nameless) !== 0;
+      unread ||= (marked & mark.unread) !== 0;
+      continue;
+    }
+    if ((marked & mark.nameless) === 0 && positions[names[i] ?? 0] !== i) duplicates.push(i);
+    const end = first[i + 1] ?? 0;
+    for (let k = first[i] ?? 0; k < end; k += 1) {
+      if ((positions[targets[k] ?? 0] ?? -1) >= 0) continue;
+      lost.push(i);
+      break;
+    }
+  }
+  return { duplicates, lost, nameless, unread };
 }
 
 function judgeWays(
-  states: readonly State[],
-  names: NameIndex,
+  { names, targets, first, marks }: WayTable,
+  positions: Int32Array,
   start: number,
 ): Pick<ScopeVerdict, 'unreachable' | 'endless'> {
-  const reached = new Uint8Array(states.length);
+  const reached = new Uint8Array(names.length);
   const open = [start];
   reached[start] = 1;
   let ends = false;
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const state = states[at];
-    if (!state) continue;
-    ends ||= mayEnd(state);
-    for (const { target } of exitsOf(state)) {
-      const next = names.get(target.value);
-      if (next === undefined) ends = true;
+    ends ||= ((marks[at] ?? 0) & mark.ends) !== 0;
+    const end = first[at + 1] ?? 0;
+    for (let k = first[at] ?? 0; k < end; k += 1) {
+      const next = positions[targets[k] ?? 0] ?? -1;
+      if (next < 0) ends = true;
       else if (reached[next] === 0) {
         reached[next] = 1;
         open.push(next);
@@ -78,35 +90,8 @@ function judgeWays(
     }
   }
   const unreachable: number[] = [];
-  states.forEach((state, i) => {
-    if (reached[i] === 0 && !state.stale && names.get(state.name.value) === i) unreachable.push(i);
-  });
+  for (let i = 0; i < names.length; i += 1) {
+    if (reached[i] === 0 && ((marks[i] ?? 0) & mark.stale) === 0 && positions[names[i] ?? 0] === i) unreachable.push(i);
+  }
   return { unreachable, endless: !ends };
-}
-
-/** Ends its scope, or would if it were complete: what is missing there has a message of its own. */
-function mayEnd(state: State): boolean {
-  if (state.type === 'Succeed' || state.type === 'Fail' || state.type === 'Unknown') return true;
-  if (state.type === 'Choice') return state.default === undefined;
-  return state.end?.value === true || state.next === undefined;
-}
-
-/**
- * Whether two readings of a scope must be judged alike: same names, same ways, same ends. Typing inside of a state
- * seldom changes any of these, so that the judgement over thousands of states need not be made again.
- */
-export function sameShape(before: Scope, after: Scope): boolean {
-  if (before.startAt?.value !== after.startAt?.value || before.states.length !== after.states.length) return false;
-  return before.states.every((state, i) => {
-    const other = after.states[i];
-    return other !== undefined && (state === other || sameWays(state, other));
-  });
-}
-
-function sameWays(a: State, b: State): boolean {
-  if (a.name.value !== b.name.value || a.type !== b.type || a.stale !== b.stale || mayEnd(a) !== mayEnd(b))
-    return false;
-  const one = exitsOf(a);
-  const two = exitsOf(b);
-  return one.length === two.length && one.every(({ target }, i) => target.value === two[i]?.target.value);
 }

@@ -5,7 +5,8 @@ import type { Located, Scope, State } from '../../model.ts';
 import { nameIndexOf, resolveTarget } from '../../walk.ts';
 import { checkMessages as say } from '../messages.ts';
 import type { Report } from '../rule.ts';
-import { exitsOf, judgeScope, type ScopeVerdict } from './scope-verdict.ts';
+import { exitsOf } from './exits.ts';
+import { judgeScope, type ScopeVerdict } from './scope-verdict.ts';
 
 export interface TargetSubject {
   readonly scope: Scope;

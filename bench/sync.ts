@@ -1,0 +1,155 @@
+/**
+ * `npm run bench -- sync`: from a keystroke or an edit on the canvas to a document and two views that are up to date, in
+ * a real Chromium, beside bare Monaco with the same text and bare React Flow with the same nodes.
+ */
+import type { Page } from '@playwright/test';
+import { buildPages, closePage, startBench, type Bench } from './support/browser.ts';
+import { aliasBomb, deepFlow, faultyFlow, flatFlow } from './support/flow-text.ts';
+import { median, percentile } from './support/measure.ts';
+import type { Seen } from './support/recorder.ts';
+import { type Figure, figure, report } from './support/verdict.ts';
+
+const rounds = 5;
+
+async function documents(bench: Bench): Promise<readonly Figure[]> {
+  const page = await bench.open('document');
+  const strokes = async (count: number, times: number): Promise<readonly number[]> => {
+    const all: number[] = [];
+    for (let i = 0; i < rounds; i += 1) {
+      all.push(
+        ...(await page.evaluate(([text, n]) => window.documentBench.strokes(text, n), [
+          flatFlow(count),
+          times,
+        ] as const)),
+      );
+    }
+    return all;
+  };
+  const opened = async (count: number): Promise<number> => {
+    const times: number[] = [];
+    for (let i = 0; i < rounds; i += 1) {
+      times.push(await page.evaluate((text) => window.documentBench.open(text), flatFlow(count, `open${i}`)));
+    }
+    return median(times);
+  };
+  const [thousand, many] = [await strokes(1_000, 400), await strokes(10_000, 80)];
+  const figures = [
+    figure('keystroke to document with checks, 1,000 states, median', median(thousand), 'ms', 4),
+    figure('the same, 99th percentile', percentile(thousand, 0.99), 'ms', 16),
+    figure('the same, 10,000 states, median', median(many), 'ms', 16),
+    figure('the same, 99th percentile', percentile(many, 0.99), 'ms'),
+    figure('text to document with checks, 1,000 states', await opened(1_000), 'ms'),
+    figure('the same, 10,000 states', await opened(10_000), 'ms'),
+  ];
+  await closePage(page);
+  return figures;
+}
+
+/** Presses a key and watches what it changes. */
+async function press(page: Page, key: string, places: readonly string[]): Promise<Seen> {
+  await page.evaluate((where) => window.recorder.watch('keydown', where), places);
+  await page.keyboard.press(key);
+  const seen = await page.evaluate(() => window.recorder.seen());
+  await page.waitForTimeout(120);
+  return seen;
+}
+
+const middle = (seen: readonly Seen[], key: keyof Seen): number => median(seen.map((one) => one[key]));
+
+/** Letters typed into the name of a function that is on a card in view. */
+async function typing(bench: Bench, count: number): Promise<readonly Seen[]> {
+  const page = await bench.open('app');
+  await page.evaluate((text) => window.fdlStudio.open(text), flatFlow(count));
+  await page.locator('.view-line').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.locator('.view-line', { hasText: 'resourceArn' }).first().click();
+  await page.keyboard.press('End');
+  await page.waitForTimeout(400);
+  const seen: Seen[] = [];
+  for (let i = 0; i < 14; i += 1) seen.push(await press(page, 'abcdefg'[i % 7] ?? 'a', ['.canvas']));
+  await closePage(page);
+  return seen.slice(4);
+}
+
+async function typingInMonaco(bench: Bench, count: number): Promise<readonly Seen[]> {
+  const page = await bench.open('monaco');
+  await page.evaluate((text) => window.monacoFloor.show(text), flatFlow(count));
+  await page.evaluate(() => window.monacoFloor.caretAt(12));
+  await page.waitForTimeout(400);
+  const seen: Seen[] = [];
+  for (let i = 0; i < 14; i += 1) seen.push(await press(page, 'abcdefg'[i % 7] ?? 'a', ['.view-lines']));
+  await closePage(page);
+  return seen.slice(4);
+}
+
+/** A state taken out on the canvas, until text and picture are without it. */
+async function removing(bench: Bench, count: number): Promise<readonly Seen[]> {
+  const page = await bench.open('app');
+  await page.evaluate((text) => window.fdlStudio.open(text), flatFlow(count));
+  await page.locator('.view-line').first().waitFor();
+  await page.waitForTimeout(1500);
+  const seen: Seen[] = [];
+  for (let i = 0; i < 8; i += 1) {
+    await page.getByRole('region', { name: 'Canvas' }).getByLabel('Task step 1', { exact: true }).click();
+    await page.waitForTimeout(300);
+    seen.push(await press(page, 'Delete', ['.canvas', '.view-lines']));
+    await page.evaluate(() => window.fdlStudio.undo());
+    await page.waitForTimeout(500);
+  }
+  await closePage(page);
+  return seen.slice(2);
+}
+
+async function hostile(bench: Bench): Promise<readonly Figure[]> {
+  const large = flatFlow(14_000);
+  const texts: Readonly<Record<string, string>> = {
+    '5 MB of states':
+      large.length > 5_000_000 ? large : large + '# padding\n'.repeat(Math.ceil((5_000_000 - large.length) / 10)),
+    '3.5 MB of states': flatFlow(10_000),
+    '5 MB that is no flow': 'lorem ipsum dolor sit amet\n'.repeat(190_000),
+    'an alias bomb': aliasBomb(),
+    '200 levels': deepFlow(200),
+    '10,000 problems': faultyFlow(10_000),
+  };
+  const figures: Figure[] = [];
+  for (const [what, text] of Object.entries(texts)) {
+    const longest: number[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const page = await bench.open('app');
+      await page.locator('.view-line').first().waitFor();
+      await page.waitForTimeout(800);
+      await page.evaluate(() => window.recorder.longest());
+      await page.evaluate((t) => window.fdlStudio.open(t), text);
+      await page.waitForTimeout(2500);
+      longest.push(await page.evaluate(() => window.recorder.longest()));
+      await closePage(page);
+    }
+    figures.push(figure(`longest task while opening ${what}`, median(longest), 'ms', 250));
+  }
+  return figures;
+}
+
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const wanted = (name: string): boolean => only === undefined || only === name;
+
+await buildPages();
+const bench = await startBench();
+if (wanted('document')) report('The document', await documents(bench));
+if (wanted('typing')) {
+  const [ours, bare] = [await typing(bench, 1_000), await typingInMonaco(bench, 1_000)];
+  report('A letter typed at 1,000 states', [
+    figure('keystroke to redrawn canvas, frames', middle(ours, 'frames'), 'frames', 2),
+    figure('keystroke to changed canvas', middle(ours, 'changed'), 'ms'),
+    figure('keystroke to the frame with it', middle(ours, 'painted'), 'ms'),
+    figure('floor: bare Monaco, keystroke to its frame', middle(bare, 'painted'), 'ms'),
+  ]);
+}
+if (wanted('edit')) {
+  const edits = await removing(bench, 1_000);
+  report('A state removed on the canvas at 1,000 states', [
+    figure('both views changed', middle(edits, 'changed'), 'ms', 50),
+    figure('the frame with it', middle(edits, 'painted'), 'ms'),
+  ]);
+}
+if (wanted('hostile')) report('Bad input', await hostile(bench));
+await bench.close();
