@@ -29,6 +29,9 @@ export const operationOf = (action: string): string => action.slice(serviceOf(ac
 /** Prefixes are compared without regard to case (cloud-apis F-20). */
 export const isService = (action: string, service: string): boolean =>
   serviceOf(action).toUpperCase() === service.toUpperCase();
+/** A call that starts a child flow. */
+export const isFlowStart = (action: string): boolean =>
+  isService(action, 'FNF') && operationOf(action) === 'StartExecution';
 export const isFunctionCall = (action: string): boolean =>
   action === 'FC:InvokeFunction' || /^fc:invokefunction$/i.test(action);
 

@@ -2,7 +2,7 @@ import { failure, isObject, type Json, ok, type Result } from '../base/index.ts'
 import type { FlowError } from '../fdl/index.ts';
 import type { EffectId, Invocation, Program, Reply, Run, World } from '../simulator/index.ts';
 import { simulate } from '../simulator/index.ts';
-import { callOf, isService, operationOf } from './call.ts';
+import { callOf, isFlowStart } from './call.ts';
 import { messages } from './messages.ts';
 import { requestIdOf } from './mock/request-id.ts';
 import type { Prepared } from './prepare.ts';
@@ -35,7 +35,7 @@ export interface ChildrenOptions extends Pick<WorldOptions, 'answers' | 'childre
 export function createChildren(options: ChildrenOptions): (i: Invocation, effect: EffectId) => Prepared | undefined {
   const finished = new Map<string, { readonly run: Run; readonly startedAt: number }>();
   return (invocation, effect) => {
-    if (!options.children || !isStart(invocation.action)) return undefined;
+    if (!options.children || !isFlowStart(invocation.action)) return undefined;
     const flowName = flowNameOf(parameter(invocation, 'resourceArn'));
     const program = options.children(flowName);
     if (!program || options.answers.peek(callOf(invocation))) return undefined;
@@ -62,7 +62,6 @@ export function createChildren(options: ChildrenOptions): (i: Invocation, effect
   };
 }
 
-const isStart = (action: string): boolean => isService(action, 'FNF') && operationOf(action) === 'StartExecution';
 
 type Child = { readonly run: Run; readonly startedAt: number };
 const isOver = (run: Run): boolean => run.machine.status !== 'Running' && run.machine.status !== 'Idle';

@@ -213,6 +213,14 @@ describe('other services', () => {
   ])('error %s fails with %s (R10)', (code, expected) => {
     expect(play(mns, { cards: [card({}, error(code, 'why'))] }).error).toEqual({ code: expected, detail: 'why' });
   });
+  test('a failure of the work keeps the name it is given, as that of a function does', () => {
+    expect(play(mns, { cards: [card({}, thrown('Odd', 'x'))] }).error).toEqual({ code: 'Odd', detail: 'x' });
+    expect(play(mns, { cards: [card({}, thrown())] }).error?.code).toBe('MNS.Unknown');
+  });
+  test('the expression of an answer sees the parameters', () => {
+    const echo = card({ service: 'MNS' }, { kind: 'return-expr', expression: '{"said": $Input.message}' });
+    expect(play(mns, { cards: [echo] }).output).toEqual({ said: 'hi' });
+  });
   test('an HTTP request can be made to fail, or never to be answered', () => {
     expect(play(http, { cards: [card({}, error('RequestFailed'))] }).error?.code).toBe('HTTP.RequestFailed');
     expect(play(http, { cards: [card({}, thrown('Odd', 'x'))] }).error).toEqual({ code: 'Odd', detail: 'x' });
@@ -249,6 +257,16 @@ describe('child flows (U27)', () => {
     const failing = program(flow`- { Type: Fail, Name: No, Code: Nope, Detail: because }`);
     expect(play(parent('WaitForSystemCallback'), { children: failing })).toMatchObject({
       error: { code: 'Nope', detail: 'because' },
+    });
+  });
+  test('a card can stand for the child: it sees its input and ends like it', () => {
+    const start = { action: 'FNF:StartExecution' };
+    const waiting = parent('WaitForSystemCallback');
+    const double = card(start, { kind: 'return-expr', expression: '{"twice": $Input.n * 2}' });
+    expect(play(waiting, { cards: [double] }).output).toEqual({ twice: 4 });
+    expect(play(waiting, { cards: [card(start, { ...thrown('Nope', 'why'), latencyMs: 7 })] })).toMatchObject({
+      error: { code: 'Nope', detail: 'why' },
+      virtualMs: 7,
     });
   });
   test('a card for the call wins; a flow nobody knows is mocked', () => {

@@ -40,6 +40,8 @@ function operationOutcome(action: string, answer: HttpAnswer): Result<Json, Flow
   if (answer.status >= 200 && answer.status < 300) return ok(bodyValue(answer));
   const { code, message } = readEnvelope(answer.body);
   const detail = message ?? (answer.body || messages.connectionFailed);
+  // What the work itself failed with keeps its name, as a child flow's error does (U27).
+  if (code !== undefined && headerOf(answer, completedHeader) !== undefined) return failure({ code, detail });
   return failure({ code: serviceError(action, code ?? 'InternalServerError'), detail });
 }
 

@@ -2,6 +2,7 @@ import { failure, isObject, type Json, ok, ownValue } from '../../base/index.ts'
 import { functionError } from '../fc-errors.ts';
 import { completedHeader, serviceError } from '../interpret/other.ts';
 import { isService, serviceOf } from '../call.ts';
+import { sentTo } from '../request/operation.ts';
 import { header, type HttpAnswer, type HttpCall, immediately } from '../wire.ts';
 import { type Deed, deedOf, type Served } from './served.ts';
 
@@ -11,7 +12,9 @@ import { type Deed, deedOf, type Served } from './served.ts';
  */
 export function fakeService(action: string, call: Pick<HttpCall, 'body'>, served: Served): HttpAnswer {
   const { answer } = served;
-  const deed: Deed = answer ? deedOf(answer, call.body, served.seed) : { kind: 'return', value: emptyOutput(action) };
+  const deed: Deed = answer
+    ? deedOf(answer, sentTo(action, call.body), served.seed)
+    : { kind: 'return', value: emptyOutput(action) };
   const latencyMs = answer?.latencyMs ?? 0;
   const bare = isService(action, 'HTTP') ? httpAnswer(action, deed, served) : operationAnswer(action, deed, served);
   const never = deed.kind === 'timeout';

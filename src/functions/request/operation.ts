@@ -1,6 +1,6 @@
 import type { Json } from '../../base/index.ts';
 import type { Invocation } from '../../simulator/index.ts';
-import { isService, operationOf, serviceOf } from '../call.ts';
+import { isFlowStart, operationOf, serviceOf } from '../call.ts';
 import type { CloudSettings } from '../settings.ts';
 import { encodePart, type HttpCall } from '../wire.ts';
 import { bodyText, parameter, textParameter } from './body.ts';
@@ -9,7 +9,7 @@ import { isRegion } from './function.ts';
 /** A call of any other service as a plausible RPC request; only CloudFlow's own shape is documented (cloud-apis B.2). */
 export function buildOperationRequest(invocation: Invocation, settings: CloudSettings): HttpCall {
   const { action } = invocation;
-  if (isService(action, 'FNF') && operationOf(action) === 'StartExecution') return startExecution(invocation, settings);
+  if (isFlowStart(action)) return startExecution(invocation, settings);
   const { text } = bodyText(invocation.parameters);
   return {
     method: 'POST',
@@ -41,6 +41,11 @@ function startExecution(invocation: Invocation, settings: CloudSettings): HttpCa
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: fields.toString(),
   };
+}
+
+/** What the called service works on, out of the body of its request: a child flow's input travels in a form. */
+export function sentTo(action: string, body: string): string {
+  return isFlowStart(action) ? (new URLSearchParams(body).get('Input') ?? '') : body;
 }
 
 function regionOf(invocation: Invocation, settings: CloudSettings): string {
