@@ -53,7 +53,7 @@ export const messages = {
     states: (count: number) => (count === 1 ? '1 state' : `${count} states`),
     goTo: (name: string) => `Go to ${name}`,
     errorsHint: 'e.g. FC.ResourceThrottled, FnF.ALL',
-    templateHint: 'YAML; keys that end in .$ hold expressions',
+    templateHint: 'key.$: $Input.value',
     ruleTemplates: {
       Retry: 'Try again after passing errors',
       Catch: 'Go on elsewhere after an error',

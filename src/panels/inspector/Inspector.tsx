@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { type Ask, selectedStates, useAsk, useWorkbenchState } from '../../workbench/index.ts';
 import { FlowForm } from './FlowForm.tsx';
 import { SeveralStates } from './SeveralStates.tsx';
@@ -11,6 +11,9 @@ export function Inspector() {
   const form = useRef<HTMLDivElement>(null);
   useFocusOnRequest(form);
   const [only] = states;
+  const shown = only?.id;
+  // Another state begins at its top, wherever the form of the one before was scrolled to.
+  useLayoutEffect(() => form.current?.closest('[data-pane]')?.scrollTo(0, 0), [shown]);
   return (
     <div className="inspector" ref={form}>
       {only === undefined ? <FlowForm /> : states.length > 1 ? <SeveralStates /> : <StateForm state={only} />}

@@ -4,11 +4,13 @@ import {
   type FieldPath,
   type FlowEdit,
   findScope,
+  findState,
   type Outlet,
   resolveTarget,
   type ScopeId,
   type State,
   scopeOf,
+  writtenAt,
 } from '../../fdl/index.ts';
 import type { NodeId } from '../../fdl/index.ts';
 import type { Workbench } from '../../workbench/index.ts';
@@ -22,10 +24,18 @@ let lastKey = 0;
 export function applyEdits(workbench: Workbench, edits: readonly FlowEdit[]): Refused {
   const joinKey = `form-${(lastKey += 1)}`;
   for (const edit of edits) {
+    if (isDone(workbench, edit)) continue;
     const done = workbench.edit(edit, 'inspector', { joinKey });
     if (!done.ok) return done.error.message;
   }
   return undefined;
+}
+
+/** A field that went away with an edit before (the literal twin of a computed one) needs no clearing. */
+function isDone(workbench: Workbench, edit: FlowEdit): boolean {
+  if (edit.type !== 'clear-field') return false;
+  const state = findState(workbench.getState().document.source.flow, edit.state);
+  return state !== undefined && writtenAt(state.written, edit.path) === undefined;
 }
 
 export const setField = (state: State, path: FieldPath, value: Json): FlowEdit => ({

@@ -30,6 +30,7 @@ export function Bar() {
   const redoes = useWorkbenchState((state) => state.document.history.undone.at(-1)?.label);
   return (
     <header className="bar" aria-label={messages.regions.bar}>
+      <h1 className="hidden">{messages.product}</h1>
       <FlowName />
       <div className="bar-group" role="group" aria-label="History">
         <CommandButton id="undo" icon={Undo2} about={messages.undoLabel('Undo', undoes)} />

@@ -136,8 +136,8 @@ function RuleField({ state, rule, index, field }: RuleFieldProps) {
     );
   }
   if (field.kind === 'template')
-    return <TemplateField state={state} path={[...parent, field.key]} label={long} spec={field} />;
+    return <TemplateField state={state} path={[...parent, field.key]} label={long} shown={field.key} spec={field} />;
   const kind = field.kind === 'integer' || field.kind === 'number' ? field.kind : 'text';
   const label = field.key === 'Description' ? long : field.key;
-  return <ValueField state={state} parent={parent} spec={{ ...field, kind }} label={label} />;
+  return <ValueField state={state} parent={parent} spec={{ ...field, kind }} label={label} shown={field.key} />;
 }

@@ -1,12 +1,4 @@
-import {
-  entryOf,
-  type FieldPath,
-  type FieldSpec,
-  jsonOf,
-  type State,
-  type Written,
-  writtenAt,
-} from '../../../fdl/index.ts';
+import { type FieldPath, type FieldSpec, jsonOf, type State, writtenAt } from '../../../fdl/index.ts';
 import { useWorkbench } from '../../../workbench/index.ts';
 import { messages } from '../../messages.ts';
 import { applyEdits, clearField } from '../form-edit.ts';
@@ -19,12 +11,14 @@ interface Props {
   readonly state: State;
   readonly path: FieldPath;
   readonly label: string;
+  /** What the visible label says where the accessible one has to tell two fields apart. */
+  readonly shown?: string;
   readonly spec?: FieldSpec | undefined;
   readonly about?: { readonly about: string; readonly source: string; readonly required: boolean } | undefined;
 }
 
 /** A value of any shape, edited as YAML. An empty field takes the attribute away. */
-export function TemplateField({ state, path, label, spec, about }: Props) {
+export function TemplateField({ state, path, label, shown = label, spec, about }: Props) {
   const workbench = useWorkbench();
   const problems = useProblems(state, path);
   const written = writtenAt(state.written, path);
@@ -38,7 +32,7 @@ export function TemplateField({ state, path, label, spec, about }: Props) {
   };
   const lines = Math.min(14, Math.max(written ? 2 : 1, text.split('\n').length));
   return (
-    <FieldFrame label={label} spec={spec ?? about} problems={problems}>
+    <FieldFrame label={shown} spec={spec ?? about} problems={problems}>
       <DraftInput
         label={label}
         value={text}
@@ -51,7 +45,3 @@ export function TemplateField({ state, path, label, spec, about }: Props) {
     </FieldFrame>
   );
 }
-
-/** Whether there is an entry under this key. */
-export const hasKey = (written: Written, key: string): boolean =>
-  written.kind === 'map' && entryOf(written, key) !== undefined;

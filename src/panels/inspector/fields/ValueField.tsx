@@ -28,10 +28,11 @@ interface Props {
   readonly parent: FieldPath;
   readonly spec: ValueSpec;
   readonly label?: string;
+  readonly shown?: string;
 }
 
 /** One value, literal or computed. Writing the one form takes the other away. */
-export function ValueField({ state, parent, spec, label = spec.key }: Props) {
+export function ValueField({ state, parent, spec, label = spec.key, shown = label }: Props) {
   const workbench = useWorkbench();
   const literal = [...parent, spec.key];
   const computed = [...parent, `${spec.key}.$`];
@@ -60,7 +61,7 @@ export function ValueField({ state, parent, spec, label = spec.key }: Props) {
     <ExpressionToggle spec={spec} on={asExpression} turn={(on) => setWanted({ owner: state.id, computed: on })} />
   );
   return (
-    <FieldFrame label={label} spec={spec} problems={problems} aside={toggle}>
+    <FieldFrame label={shown} spec={spec} problems={problems} aside={toggle}>
       {spec.kind === 'choice' && !asExpression ? (
         <ChoiceInput {...common} options={spec.options ?? []} required={spec.required} />
       ) : (
