@@ -62,7 +62,6 @@ export function createChildren(options: ChildrenOptions): (i: Invocation, effect
   };
 }
 
-
 type Child = { readonly run: Run; readonly startedAt: number };
 const isOver = (run: Run): boolean => run.machine.status !== 'Running' && run.machine.status !== 'Idle';
 const endOf = ({ run, startedAt }: Child): number => startedAt + run.virtualMs;
