@@ -113,15 +113,7 @@ export interface UnknownState extends StateBase, Continues {
   readonly writtenType: Located<string> | undefined;
 }
 export type State =
-  | TaskState
-  | PassState
-  | WaitState
-  | ChoiceState
-  | ParallelState
-  | MapState
-  | SucceedState
-  | FailState
-  | UnknownState;
+  TaskState | PassState | WaitState | ChoiceState | ParallelState | MapState | SucceedState | FailState | UnknownState;
 
 export interface ChoiceBranch {
   readonly condition: WrittenExpression | undefined;
