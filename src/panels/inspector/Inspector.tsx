@@ -13,7 +13,9 @@ export function Inspector() {
   const [only] = states;
   const shown = only?.id;
   // Another state begins at its top, wherever the form of the one before was scrolled to.
-  useLayoutEffect(() => form.current?.closest('[data-pane]')?.scrollTo(0, 0), [shown]);
+  useLayoutEffect(() => {
+    form.current?.closest('[data-pane]')?.scrollTo(0, 0);
+  }, [shown]);
   return (
     <div className="inspector" ref={form}>
       {only === undefined ? <FlowForm /> : states.length > 1 ? <SeveralStates /> : <StateForm state={only} />}
