@@ -36,6 +36,6 @@ export function checkEdit(source: Source, edit: FlowEdit): string {
 /** Every generated comment is numbered. Those of what was removed or written over may go. */
 function lostComments(before: string, after: string, edit: FlowEdit): readonly string[] {
   const harmless = ['add-state', 'duplicate-states', 'rename-state', 'add-branch', 'paste-states'].includes(edit.type);
-  if (!harmless || /End:/.test(before)) return [];
+  if (!harmless || /End["']?:/.test(before)) return [];
   return (before.match(/<\d+>/g) ?? []).filter((comment) => !after.includes(comment));
 }
