@@ -24,8 +24,9 @@ export function useDrawn(picture: Picture): Drawn {
   const drawing = useMemo(() => draw(picture), [picture, draw]);
   const selection = useWorkbenchState((s) => s.view.selection);
   const [selectedEdges, selectEdges] = useState<ReadonlySet<string>>(new Set());
-  const placed = useMemo(() => markSelected(drawing.nodes, new Set<string>(selection)), [drawing, selection]);
-  const edges = useMemo(() => markSelected(drawing.edges, selectedEdges), [drawing, selectedEdges]);
+  const { nodes: allNodes, edges: allEdges } = drawing;
+  const placed = useMemo(() => markSelected(allNodes, new Set<string>(selection)), [allNodes, selection]);
+  const edges = useMemo(() => markSelected(allEdges, selectedEdges), [allEdges, selectedEdges]);
   const [dragged, setDragged] = useState<{ readonly of: DrawnNode[]; readonly nodes: DrawnNode[] }>();
   const nodes = dragged?.of === placed ? dragged.nodes : placed;
 

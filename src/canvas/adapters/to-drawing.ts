@@ -13,28 +13,64 @@ import {
 import { messages, outletName } from '../messages.ts';
 import { type DrawnEdge, type DrawnNode, inlet, type OutletPlace } from './drawing-types.ts';
 
-/** What the drawing library draws. The same objects as before wherever nothing changed: it skips what it has seen. */
+/**
+ * What the drawing library draws. The same objects, and the same lists, as before wherever nothing changed: it skips what
+ * it has seen, and to look at a thousand nodes it has seen takes longer than a keystroke may.
+ */
 export interface Drawing {
-  readonly nodes: readonly DrawnNode[];
-  readonly edges: readonly DrawnEdge[];
+  readonly nodes: DrawnNode[];
+  readonly edges: DrawnEdge[];
   readonly nodeOf: ReadonlyMap<string, DrawnNode>;
   readonly edgeOf: ReadonlyMap<string, DrawnEdge>;
+  /** What it is a drawing of. */
+  readonly graph: FlowGraph | undefined;
+  readonly placement: Placement | undefined;
 }
-export const emptyDrawing: Drawing = { nodes: [], edges: [], nodeOf: new Map(), edgeOf: new Map() };
+export const emptyDrawing: Drawing = {
+  nodes: [],
+  edges: [],
+  nodeOf: new Map(),
+  edgeOf: new Map(),
+  graph: undefined,
+  placement: undefined,
+};
 
 export function toDrawing(graph: FlowGraph, placement: Placement, before: Drawing): Drawing {
-  const nodes = graph.nodes.flatMap((node) => {
+  const nodes = drawNodes(graph, placement, before);
+  const edges = drawEdges(graph, placement, before);
+  return {
+    nodes,
+    edges,
+    nodeOf: nodes === before.nodes ? before.nodeOf : byId(nodes),
+    edgeOf: edges === before.edges ? before.edgeOf : byId(edges),
+    graph,
+    placement,
+  };
+}
+
+function drawNodes({ nodes }: FlowGraph, placement: Placement, before: Drawing): DrawnNode[] {
+  const unmoved = placement === before.placement;
+  if (unmoved && nodes === before.graph?.nodes) return before.nodes;
+  return nodes.flatMap((node) => {
+    const known = before.nodeOf.get(node.id);
+    if (unmoved && known?.data.node === node) return [known];
     const box = placement.boxes.get(node.id);
-    return box ? [reuseNode(before.nodeOf.get(node.id), toNode(node, box, placement))] : [];
+    return box ? [reuseNode(known, toNode(node, box, placement))] : [];
   });
-  const scopeOf = new Map(graph.nodes.map((node) => [node.id, node.scope]));
-  const edges = graph.edges.flatMap((edge) => {
+}
+
+function drawEdges({ nodes, edges }: FlowGraph, placement: Placement, before: Drawing): DrawnEdge[] {
+  const unmoved = placement === before.placement;
+  if (unmoved && edges === before.graph?.edges) return before.edges;
+  const scopeOf = new Map(nodes.map((node) => [node.id, node.scope]));
+  return edges.flatMap((edge) => {
+    const known = before.edgeOf.get(edge.id);
+    if (unmoved && known?.data?.edge === edge) return [known];
     const route = placement.routes.get(edge.id);
     if (!route) return [];
     const depth = depthOf(scopeOf.get(edge.from) ?? rootScope);
-    return [reuseEdge(before.edgeOf.get(edge.id), toEdge(edge, route, placement.labels.get(edge.id), depth))];
+    return [reuseEdge(known, toEdge(edge, route, placement.labels.get(edge.id), depth))];
   });
-  return { nodes, edges, nodeOf: byId(nodes), edgeOf: byId(edges) };
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
@@ -142,11 +178,12 @@ function reuseEdge(before: DrawnEdge | undefined, next: DrawnEdge): DrawnEdge {
   return before && same ? before : next;
 }
 
-/** Marks what is selected; everything else stays the same object. */
+/** Marks what is selected; everything else stays the same object, the list too when nothing is. */
 export function markSelected<T extends { readonly id: string; readonly selected?: boolean }>(
-  items: readonly T[],
+  items: T[],
   selected: ReadonlySet<string>,
 ): T[] {
+  if (selected.size === 0) return items;
   return items.map((item) =>
     Boolean(item.selected) === selected.has(item.id) ? item : { ...item, selected: selected.has(item.id) },
   );
