@@ -4,8 +4,9 @@ import { invariant } from '../base/index.ts';
 import type { StateId } from '../fdl/index.ts';
 import type { FlowGraph, Placement } from '../graph/index.ts';
 import type { Ask, Workbench, WorkbenchState } from './model.ts';
+import type { NodeMark } from './checks/model.ts';
 import type { NodeRun } from './run/model.ts';
-import { selectGraph, selectNodeRun, selectPlacement } from './selectors.ts';
+import { selectGraph, selectNodeMark, selectNodeRun, selectPlacement } from './selectors.ts';
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 
@@ -26,6 +27,8 @@ export const useFlowGraph = (): FlowGraph => useWorkbenchState(selectGraph);
 /** Where everything is drawn: laid out, hand-placed nodes where they were put. */
 export const usePlacement = (): Placement => useWorkbenchState(selectPlacement);
 export const useIsSelected = (state: StateId): boolean => useWorkbenchState((s) => s.view.selection.includes(state));
+/** What coverage and failed scenarios say about a state. */
+export const useNodeMark = (state: StateId): NodeMark | undefined => useWorkbenchState((s) => selectNodeMark(s, state));
 /** What the run shown has done with a state; `undefined` when it was not reached. */
 export const useNodeRun = (state: StateId): NodeRun | undefined => useWorkbenchState((s) => selectNodeRun(s, state));
 

@@ -1,5 +1,6 @@
 export { type Command, commands, type CommandGroup, commandById } from './commands.ts';
 export type {
+  Arrangement,
   Ask,
   BreakpointSetting,
   Dialog,
@@ -23,9 +24,21 @@ export type {
   Workbench,
   WorkbenchState,
 } from './model.ts';
-export { dockTabs } from './model.ts';
+export { arrangements, dockTabs } from './model.ts';
 export type { DownloadFile, Mocking, PeerMessage, Peers, Ports, Storage } from './ports.ts';
-export type { NodeRun, ReportAnswer, ReportRecord, RunState, RunVerbs, RunWord } from './run/model.ts';
+export type {
+  NodeRun,
+  ReportAnswer,
+  ReportRecord,
+  RunEntry,
+  RunId,
+  RunStanding,
+  RunState,
+  RunVerbs,
+  RunWord,
+} from './run/model.ts';
+export { isActive, isOver } from './run/words.ts';
+export type { Checked, ChecksState, CheckVerbs, NodeMark } from './checks/model.ts';
 export { readInput } from './run/prepare.ts';
 export { fileName } from './autosave.ts';
 export { selectedStates, selectGraph, selectNodeRun, selectPlacement, selectProblems } from './selectors.ts';
@@ -34,6 +47,7 @@ export {
   useAsk,
   useFlowGraph,
   useIsSelected,
+  useNodeMark,
   useNodeRun,
   usePlacement,
   useWorkbench,

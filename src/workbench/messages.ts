@@ -33,6 +33,11 @@ export const messages = {
       state === undefined ? 'at a callback' : `at the callback of ${state}`,
     ended: (word: string) => `Run ${word}`,
     noRun: 'There is no run yet.',
+    forked: (id: number) => `Run ${id} goes on from here; the one before stays as it was`,
+    adopted: 'The run goes on under the new text',
+  },
+  checks: {
+    done: (passed: number, failed: number) => `${passed} scenarios passed, ${failed} failed`,
   },
   tidied: 'Tidy the picture',
   groups: { file: 'Flow', edit: 'Edit', view: 'View', run: 'Run' },

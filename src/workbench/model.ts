@@ -3,6 +3,7 @@ import type { Json, JsonObject, Span } from '../base/index.ts';
 import type { DocumentState, Origin, Transaction } from '../document/index.ts';
 import type { FlowEdit, NodeId, Outlet, Refusal, StateId } from '../fdl/index.ts';
 import type { FunctionCard } from '../scenario/index.ts';
+import type { ChecksState, CheckVerbs } from './checks/model.ts';
 import type { RunState, RunVerbs } from './run/model.ts';
 
 export type View = 'canvas' | 'editor' | 'panel';
@@ -61,6 +62,7 @@ export interface FlowSettings {
   readonly cards: readonly FunctionCard[];
   readonly breakpoints: readonly BreakpointSetting[];
   readonly breakOnError: boolean;
+  readonly breakOnCallback: boolean;
   readonly input: string;
   readonly savedInputs: readonly SavedInput[];
   readonly scenarios: readonly KeptScenario[];
@@ -98,6 +100,7 @@ export interface WorkbenchState {
   readonly saved: SavedState;
   readonly view: ViewState;
   readonly run: RunState;
+  readonly checks: ChecksState;
   readonly notices: readonly Notice[];
 }
 
@@ -109,8 +112,17 @@ export type Ask =
   | { readonly type: 'focus-form'; readonly field?: string }
   | { readonly type: 'focus-canvas'; readonly state?: StateId }
   | { readonly type: 'focus-editor' }
+  | { readonly type: 'focus-outline' }
+  /** Let the person choose a state to go to. */
+  | { readonly type: 'find-state' }
+  /** Line up the selected states on the canvas. */
+  | { readonly type: 'arrange'; readonly how: Arrangement }
   /** Let the person choose a file. */
   | { readonly type: 'pick-file' };
+
+export const arrangements = ['left', 'center', 'right', 'top', 'middle', 'bottom', 'across', 'down'] as const;
+/** To an edge or a middle line; `across` and `down` space states out evenly. */
+export type Arrangement = (typeof arrangements)[number];
 
 export interface NewNotice {
   readonly tone: Tone;
@@ -174,6 +186,7 @@ export interface Workbench {
   readonly download: (file: { readonly name: string; readonly content: string; readonly mediaType: string }) => void;
 
   readonly run: RunVerbs;
+  readonly checks: CheckVerbs;
 }
 export interface EditOptions {
   /** Edits with the same key in a row are one step of the history. */

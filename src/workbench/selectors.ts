@@ -4,6 +4,7 @@ import { type Diagnostic, findState, type Source, type State, type StateId } fro
 import { type FlowGraph, layoutGraph, type Placement, projectGraph } from '../graph/index.ts';
 import type { Positions } from '../document/index.ts';
 import type { WorkbenchState } from './model.ts';
+import type { NodeMark } from './checks/model.ts';
 import type { NodeRun } from './run/model.ts';
 
 let lastGraph: FlowGraph | undefined;
@@ -32,6 +33,11 @@ export function selectPlacement(state: WorkbenchState): Placement {
 
 export function selectNodeRun(state: WorkbenchState, id: StateId): NodeRun | undefined {
   return state.run.nodes.get(id);
+}
+
+/** What coverage and failed scenarios say about a state, while the canvas shows it. */
+export function selectNodeMark({ checks }: WorkbenchState, id: StateId): NodeMark | undefined {
+  return checks.painted ? checks.marks.get(id) : undefined;
 }
 
 const byState = memoLast(

@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { openDocument } from '../document/index.ts';
 import { draftOf, keepSaved } from './autosave.ts';
+import { createChecks } from './checks/checks.ts';
+import { noChecks } from './checks/model.ts';
 import { documentVerbs } from './document-verbs.ts';
 import { createDrawing } from './drawing.ts';
 import { initialFlow, libraryVerbs } from './library-verbs.ts';
@@ -31,6 +33,7 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
   const documents = documentVerbs(core, page);
   const drawing = createDrawing(core);
   const run = createRunController(core, { ...page, editable: documents.editable });
+  const { stop: stopChecks, ...checks } = createChecks(core, { ...page, ...documents });
   const setSettings = (change: Partial<FlowSettings>): void =>
     store.setState((state) => ({ settings: { ...state.settings, ...change } }));
   const { download } = ports;
@@ -68,9 +71,11 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
     flush: autosave.flush,
     download,
     run: run.verbs,
+    checks,
     stop: () => {
       autosave.stop();
       stopPeers();
+      stopChecks();
       run.stop();
     },
   };
@@ -92,6 +97,7 @@ function initialState(ports: Ports, preferences: Preferences, kept: KeptFlow): W
       announcement: { text: '', ticket: 0 },
     },
     run: noRun('instant'),
+    checks: noChecks,
     notices: [],
   };
 }

@@ -1,19 +1,20 @@
 /** Verbs of the run. The light half: decides whether a run can start and keeps the store in step with the driver. */
-import type { DriverState, Pace } from '../../functions/index.ts';
+import type { Driver, DriverState, Pace } from '../../functions/index.ts';
 import type { Core } from '../core.ts';
 import { messages } from '../messages.ts';
 import type { FlowSettings, Workbench } from '../model.ts';
-import type * as Simulator from '../../simulator/index.ts';
-import type * as EngineModule from './engine.ts';
 import type { Engine, Starting } from './engine.ts';
-import type * as SnapshotModule from './snapshot.ts';
 import type { RunState, RunVerbs } from './model.ts';
 import { noRun } from './no-run.ts';
 import { readyToRun } from './prepare.ts';
+import { isActive, isOver } from './words.ts';
 
 type Needs = Pick<Workbench, 'notify' | 'announce' | 'showTab' | 'editable'>;
-type EngineModules = typeof EngineModule & typeof SnapshotModule & Travel;
-type Travel = Pick<typeof Simulator, 'cursorOfEvent'>;
+type EngineModules = typeof import('./engine.ts') & typeof import('./snapshot.ts') & Travel & Standing;
+type Travel = Pick<typeof import('../../simulator/index.ts'), 'cursorOfEvent'>;
+type Standing = Pick<typeof import('./standing.ts'), 'standingOf' | 'programOf'>;
+/** How long a text has to rest before a run is tried under it. */
+const restMs = 250;
 
 export interface RunController {
   readonly verbs: RunVerbs;
@@ -28,6 +29,7 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
   let loading: Promise<Engine> | undefined;
   let generation = 0;
   let callOff: (() => void) | undefined;
+  let callOffStanding: (() => void) | undefined;
 
   const setRun = (change: Partial<RunState>): void => store.setState((state) => ({ run: { ...state.run, ...change } }));
   const cards = (): FlowSettings['cards'] => store.getState().settings.cards;
@@ -36,33 +38,39 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
     (loading ??= Promise.all([
       import('./engine.ts'),
       import('./snapshot.ts'),
+      import('./standing.ts'),
       import('../../simulator/index.ts'),
       ports.mocking(),
-    ]).then(([engineModule, snapshot, { cursorOfEvent }, mocking]) => {
-      modules = { ...engineModule, ...snapshot, cursorOfEvent };
+    ]).then(([engineModule, snapshot, standing, { cursorOfEvent }, mocking]) => {
+      modules = { ...engineModule, ...snapshot, ...standing, cursorOfEvent };
       engine = engineModule.createEngine(ports, mocking, cards);
       engine.setCards(cards());
       return engine;
     }));
 
   const show = (state: DriverState): void => {
-    if (!modules) return;
+    if (!modules || !engine) return;
     const before = store.getState().run;
-    setRun(modules.snapshotOf(state, before));
+    const { runs } = engine;
+    setRun({ ...modules.snapshotOf(state, before), runs: runs.entries(), current: runs.current() });
     if (state.status !== before.word && isOver(state.status)) needs.announce(messages.run.ended(state.status));
+  };
+  const showNow = (): void => {
+    const driver = engine?.driver();
+    if (driver) show(driver.getState());
   };
   /** Many changes in a row are shown once. */
   const changed = (of: number) => (): void => {
     callOff ??= ports.later(0, () => {
       callOff = undefined;
-      const driver = engine?.driver();
-      if (driver && of === generation) show(driver.getState());
+      if (of === generation) showNow();
     });
   };
 
   /** The rules come right after the first drawing; whoever is faster waits for them. */
-  const begin = (run: boolean): void => void needs.editable().then(() => beginChecked(run));
-  const beginChecked = (run: boolean): void => {
+  const begin = (run: boolean, then?: (driver: Driver) => void): void =>
+    void needs.editable().then(() => beginChecked(run, then));
+  const beginChecked = (run: boolean, then: ((driver: Driver) => void) | undefined): void => {
     const state = store.getState();
     const ready = readyToRun(state);
     if (!ready.ok) {
@@ -72,8 +80,7 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
     generation += 1;
     const mine = generation;
     const { document, flow } = state;
-    const starting: Starting = {
-      flow: document.source.flow,
+    const starting: Omit<Starting, 'program'> = {
       text: document.text,
       flowName: document.source.flow.name?.value ?? flow.name,
       input: ready.value,
@@ -82,14 +89,16 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       breaks: breaksOf(state.settings),
       startTime: ports.now(),
     };
+    const { runs, pace } = state.run;
     store.setState({
-      run: { ...noRun(state.run.pace), word: 'Running', revision: document.revision, startTime: starting.startTime },
+      run: { ...noRun(pace), runs, word: 'Running', revision: document.revision, startTime: starting.startTime },
     });
     load().then(
       (loaded) => {
-        if (mine !== generation) return;
-        const problem = loaded.start(starting, changed(mine));
-        if (!problem) return;
+        if (mine !== generation || !modules) return;
+        const problem = loaded.start({ ...starting, program: modules.programOf(document) }, changed(mine));
+        const driver = loaded.driver();
+        if (!problem) return driver && then?.(driver);
         setRun({ word: 'Ready' });
         needs.notify({ tone: 'error', text: `${problem.code}: ${problem.detail}`, key: 'run' });
       },
@@ -100,23 +109,64 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       },
     );
   };
-  const active = (): boolean => ['Running', 'Paused', 'Waiting'].includes(store.getState().run.word);
-  const withDriver = (act: (driver: NonNullable<ReturnType<Engine['driver']>>) => void): void => {
+  const active = (): boolean => isActive(store.getState().run.word);
+  const withDriver = (act: (driver: Driver) => void): void => {
     const driver = engine?.driver();
     if (driver) act(driver);
   };
-  const moveOn = (act: Parameters<typeof withDriver>[0]): void => {
+  /** Whoever moves on from an earlier moment gets a run of their own; the answers are those of now. */
+  const moveOn = (act: (driver: Driver) => void): void => {
     setRun({ selectedEvent: undefined });
+    if (!engine) return;
+    if (engine.driver()?.getState().live === false) fork();
+    else engine.runs.answerWith(engine.world());
     withDriver(act);
+  };
+  const fork = (): void => {
+    if (!engine?.fork()) return;
+    showNow();
+    needs.announce(messages.run.forked(engine.runs.current() ?? 0));
+  };
+  const travelTo = (event: number | undefined): void => {
+    setRun({ selectedEvent: event });
+    withDriver((driver) => {
+      const { session } = driver.getState();
+      driver.moveTo(event === undefined || !modules ? session.length : modules.cursorOfEvent(session, event));
+      showNow();
+    });
+  };
+
+  /** Looks whether the run so far holds under the text as it is now. */
+  const reconsider = (): void => {
+    callOffStanding = undefined;
+    const { run, document } = store.getState();
+    const driver = engine?.driver();
+    if (!modules || !driver || run.revision === undefined) return;
+    setRun({ standing: modules.standingOf(driver.getState().session, document) });
+  };
+  const adoptText = (): void => {
+    const { document } = store.getState();
+    const driver = engine?.driver();
+    if (!modules || !driver) return;
+    const standing = driver.adopt(modules.programOf(document));
+    if (!standing.holds) return setRun({ standing: { kind: 'differs', ...standing } });
+    setRun({ standing: { kind: 'same' }, revision: document.revision });
+    showNow();
+    needs.announce(messages.run.adopted);
   };
 
   const unsubscribe = store.subscribe((next, previous) => {
+    if (next.document.source !== previous.document.source && next.run.revision !== undefined) {
+      callOffStanding?.();
+      callOffStanding = ports.later(restMs, reconsider);
+    }
     if (next.settings === previous.settings) return;
     if (next.settings.cards !== previous.settings.cards) engine?.setCards(next.settings.cards);
     withDriver((driver) => driver.setBreaks(breaksOf(next.settings)));
   });
   const forget = (): void => {
     generation += 1;
+    callOffStanding?.();
     engine?.dispose();
     store.setState((state) => ({ run: noRun(state.run.pace) }));
   };
@@ -134,26 +184,54 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       stepOver: () => moveOn((driver) => driver.stepOver()),
       stepOut: () => moveOn((driver) => driver.stepOut()),
       continue: () => moveOn((driver) => driver.proceed()),
+      runTo: (state) =>
+        active() ? moveOn((driver) => driver.runTo(state)) : begin(false, (driver) => driver.runTo(state)),
       pause: () => withDriver((driver) => driver.pause()),
-      stop: () => moveOn((driver) => driver.stop()),
+      stop: () => {
+        setRun({ selectedEvent: undefined });
+        withDriver((driver) => driver.stop());
+      },
       setPace: (pace: Pace) => {
         setRun({ pace });
         withDriver((driver) => driver.setPace(pace));
       },
-      travelTo: (event) => {
-        setRun({ selectedEvent: event });
-        withDriver((driver) => {
-          const { session } = driver.getState();
-          driver.moveTo(event === undefined || !modules ? session.length : modules.cursorOfEvent(session, event));
-        });
+      travelTo,
+      moveBy: (events) => {
+        const { shown, events: all } = store.getState().run;
+        const to = Math.max(1, Math.min(all.length, shown + events));
+        if (all.length > 0) travelTo(to === all.length ? undefined : to);
       },
       selectEvent: (selectedEvent) => setRun({ selectedEvent }),
-      resumeFromHere: () => moveOn((driver) => engine && driver.resumeFromHere(engine.world())),
+      resumeFromHere: () => {
+        setRun({ selectedEvent: undefined });
+        fork();
+      },
+      replaceInput: (input) => {
+        let replaced = false;
+        moveOn((driver) => {
+          replaced = driver.replaceInput(input);
+        });
+        showNow();
+        return replaced;
+      },
+      showRun: (id) => {
+        engine?.runs.show(id);
+        setRun({ selectedEvent: undefined });
+        showNow();
+        reconsider();
+      },
+      removeRun: (id) => {
+        engine?.runs.remove(id);
+        showNow();
+      },
+      sessionOf: (id) => engine?.runs.driverOf(id)?.getState().session,
+      adoptText,
       letTimeOut: (token) => moveOn((driver) => driver.letTimeOut(token)),
-      report: async (token, outcome, written) => {
-        const { waiting } = store.getState().run;
-        const stateName = waiting.find((each) => each.token === token)?.stateName ?? '';
-        const answer = await (await load()).report(token, outcome, written);
+      report: async (token, outcome, written, run) => {
+        const stateName = tokenName(store.getState().run, token);
+        const loaded = await load();
+        loaded.runs.answerWith(loaded.world());
+        const answer = await loaded.report(token, outcome, written, run);
         store.setState((state) => ({
           run: { ...state.run, reports: [...state.run.reports, { token, stateName, outcome, answer }] },
         }));
@@ -163,8 +241,13 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
   };
 }
 
-const isOver = (word: RunState['word']): boolean => ['Succeeded', 'Failed', 'TimedOut', 'Stopped'].includes(word);
+function tokenName({ waiting, runs, reports }: RunState, token: string): string {
+  const all = [...waiting, ...runs.flatMap((run) => run.waiting)];
+  const known = all.find((each) => each.token === token) ?? reports.find((each) => each.token === token);
+  return known?.stateName ?? '';
+}
 
 function breaksOf(settings: FlowSettings): Starting['breaks'] {
-  return { states: settings.breakpoints, onError: settings.breakOnError, onCallback: false };
+  const { breakpoints, breakOnError, breakOnCallback } = settings;
+  return { states: breakpoints, onError: breakOnError, onCallback: breakOnCallback };
 }

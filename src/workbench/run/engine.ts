@@ -1,9 +1,9 @@
 /**
- * The heavy half of running, loaded with the first run: engine, driver, clients and the mocked cloud. It holds the one
- * run of the page and tells the controller when something of it has changed.
+ * The heavy half of running, loaded with the first run: engine, drivers, clients and the mocked cloud. It holds the runs
+ * of the page and tells the controller when something of them has changed.
  */
 import type { Json, JsonObject, Result } from '../../base/index.ts';
-import { type Flow, type FlowError, readSource } from '../../fdl/index.ts';
+import { type FlowError, readSource } from '../../fdl/index.ts';
 import {
   type Breaks,
   createCallbackClient,
@@ -20,10 +20,12 @@ import { createAnswers, type FunctionCard } from '../../scenario/index.ts';
 import { compileProgram, type Program, type RunOptions, type TaskToken } from '../../simulator/index.ts';
 import { listFlows, readFlow } from '../library/library.ts';
 import type { Mocking, Ports } from '../ports.ts';
-import type { ReportAnswer } from './model.ts';
+import type { ReportAnswer, RunId } from './model.ts';
+import { createRunTree, type RunTree } from './run-tree.ts';
 
 export interface Starting {
-  readonly flow: Flow;
+  /** What is run, and the text it was read from. */
+  readonly program: Program;
   readonly text: string;
   readonly flowName: string;
   readonly input: JsonObject;
@@ -34,8 +36,17 @@ export interface Starting {
 }
 export interface Engine {
   readonly start: (starting: Starting, changed: (state: DriverState) => void) => FlowError | undefined;
+  readonly runs: RunTree;
+  /** The run shown. */
   readonly driver: () => Driver | undefined;
-  readonly report: (token: TaskToken, outcome: Result<Json, FlowError>, written?: string) => Promise<ReportAnswer>;
+  /** Leaves the run shown as it is and shows a branch of it from the moment shown, with the answers as they are now. */
+  readonly fork: () => Driver | undefined;
+  readonly report: (
+    token: TaskToken,
+    outcome: Result<Json, FlowError>,
+    written?: string,
+    run?: RunId,
+  ) => Promise<ReportAnswer>;
   readonly setCards: (cards: readonly FunctionCard[]) => void;
   /** What answers calls from now on. */
   readonly world: () => DriverWorld;
@@ -45,8 +56,8 @@ export interface Engine {
 export function createEngine(ports: Ports, mocking: Mocking, cards: () => readonly FunctionCard[]): Engine {
   const functions = createFunctionClient(mocking.transport, mocking.cloud);
   const callbacks = createCallbackClient(mocking.transport);
-  let driver: Driver | undefined;
-  let runs = 0;
+  const runs = createRunTree();
+  let started = 0;
 
   const world = (): DriverWorld => ({ cards: cards(), children: (name) => childProgram(ports, name) });
   const directory = createExecutionDirectory({
@@ -69,29 +80,30 @@ export function createEngine(ports: Ports, mocking: Mocking, cards: () => readon
   }
 
   return {
-    driver: () => driver,
+    runs,
+    driver: runs.shown,
+    fork: () => runs.fork(world()),
     world,
     setCards: mocking.cloud.setCards,
-    start: ({ flow, text, flowName, input, run, pace, breaks, startTime }, changed) => {
-      driver?.dispose();
-      runs += 1;
-      const executionName = `run-${runs}`;
+    start: ({ program, text, flowName, input, run, pace, breaks, startTime }, changed) => {
+      started += 1;
+      const executionName = `run-${started}`;
       const options: RunOptions = { executionName, mode: 'Standard', seed: 1, startTime, flowName };
-      driver = open(compileProgram(flow), options, changed);
+      const driver = open(program, options, changed);
       driver.setPace(pace);
       driver.setBreaks(breaks);
-      directory.add({ driver, flowName, name: executionName, definition: text });
+      const root = runs.start(driver, cards());
+      directory.add({ driver: runs.execution(root), flowName, name: executionName, definition: text });
       return driver.start(input, { run });
     },
-    report: async (token, outcome, written) => {
+    report: async (token, outcome, written, run) => {
+      runs.aim(token, run);
       const answer = await callbacks.report(token, outcome, written);
+      runs.aim(token, undefined);
       if (answer.ok) return { ok: true, value: true };
       return { ok: false, error: { code: answer.error.code, detail: answer.error.message } };
     },
-    dispose: () => {
-      driver?.dispose();
-      driver = undefined;
-    },
+    dispose: runs.dispose,
   };
 }
 

@@ -4,6 +4,10 @@ import type { RunState } from './model.ts';
 /** What there is to see before the first run. */
 export function noRun(pace: Pace): RunState {
   return {
+    runs: [],
+    current: undefined,
+    session: undefined,
+    standing: { kind: 'same' },
     word: 'Ready',
     pace,
     revision: undefined,

@@ -6,7 +6,10 @@ import { messages } from '../messages.ts';
 import type { RunState } from './model.ts';
 import { nodeRuns } from './node-runs.ts';
 
-export type RunSnapshot = Omit<RunState, 'revision' | 'startTime' | 'reports' | 'selectedEvent'>;
+export type RunSnapshot = Omit<
+  RunState,
+  'revision' | 'startTime' | 'reports' | 'selectedEvent' | 'runs' | 'current' | 'standing'
+>;
 
 export function snapshotOf(state: DriverState, before: RunState): RunSnapshot {
   const { session } = state;
@@ -14,6 +17,7 @@ export function snapshotOf(state: DriverState, before: RunState): RunSnapshot {
   const events = eventsOf(session, session.length);
   const shown = session.cursor === session.length ? events : eventsOf(session);
   return {
+    session,
     word: state.status,
     pace: state.pace,
     events,
