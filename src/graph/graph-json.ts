@@ -8,6 +8,6 @@ export function graphJson(graph: FlowGraph): JsonObject {
     nodes: states.map(({ id, label, kind, scope }) => ({ id, name: label, type: kind, scope })),
     edges: graph.edges
       .filter((edge) => edge.outlet.kind !== 'start')
-      .map(({ from, to, outlet, label }) => ({ from, to, kind: outlet.kind, label })),
+      .map(({ from, to, outlet, title }) => ({ from, to, kind: outlet.kind, label: title })),
   };
 }

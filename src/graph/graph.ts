@@ -34,6 +34,8 @@ export interface GraphEdge {
   readonly outlet: Outlet;
   readonly to: NodeId;
   readonly label: string;
+  /** The label before it was cut to fit the picture. */
+  readonly title: string;
 }
 export interface FlowGraph {
   /** Containers come before what is inside them. */

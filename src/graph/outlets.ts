@@ -6,6 +6,8 @@ import { shorten } from './shorten.ts';
 export interface DrawnOutlet {
   readonly outlet: Outlet;
   readonly label: string;
+  /** The label in full. */
+  readonly title: string;
   readonly target: Located<string> | undefined;
 }
 
@@ -19,20 +21,22 @@ export function drawnOutlets(state: State): readonly DrawnOutlet[] {
 }
 
 function ofChoice(state: State & { type: 'Choice' }): DrawnOutlet[] {
-  const branches = state.branches.map((branch, index) => ({
-    outlet: { kind: 'branch', index } as const,
-    label: shorten(branch.condition?.text ?? '', longest),
-    target: branch.next,
-  }));
-  return [...branches, { outlet: { kind: 'default' }, label: messages.defaultOutlet, target: state.default }];
+  const branches = state.branches.map((branch, index) =>
+    drawn({ kind: 'branch', index }, branch.condition?.text ?? '', branch.next),
+  );
+  return [...branches, drawn({ kind: 'default' }, messages.defaultOutlet, state.default)];
 }
 
 function ofOthers(state: State): DrawnOutlet[] {
   if (state.type === 'Succeed' || state.type === 'Fail' || state.type === 'Choice') return [];
-  return [{ outlet: { kind: 'next' }, label: '', target: state.next }];
+  return [drawn({ kind: 'next' }, '', state.next)];
 }
 
 function ofCatch(rule: CatchRule, index: number): DrawnOutlet {
   const label = rule.errors.length > 0 ? rule.errors.join(', ') : messages.anyError;
-  return { outlet: { kind: 'catch', index }, label: shorten(label, longest), target: rule.next };
+  return drawn({ kind: 'catch', index }, label, rule.next);
+}
+
+function drawn(outlet: Outlet, title: string, target: DrawnOutlet['target']): DrawnOutlet {
+  return { outlet, label: shorten(title, longest), title, target };
 }

@@ -162,6 +162,8 @@ test('as data, the picture is its states and the transitions between them (rulin
   const { nodes, edges } = graphJson(graph) as unknown as { nodes: { id: string }[]; edges: object[] };
   expect(nodes).toContainEqual({ id: 'Both/Branch0/Left', name: 'Left', type: 'Wait', scope: 'Both/Branch0' });
   expect(edges).toContainEqual({ from: 'Large?', to: 'Done', kind: 'default', label: 'Default' });
+  const label = 'FC.ResourceThrottled, FnF.ALL';
+  expect(edges).toContainEqual({ from: 'Charge card', to: 'Give up', kind: 'catch', label });
   expect(edges).toHaveLength(5);
   expect(nodes).toHaveLength(6);
 });

@@ -85,7 +85,7 @@ function drawEntry(scope: Scope, byName: ReadonlyMap<string, StateId>, drawing: 
   const outlets = [{ outlet, label: '' }];
   drawing.nodes.push({ ...plain, id, kind: 'entry', label: messages.start, scope: scope.id, outlets });
   const to = scope.startAt === undefined ? undefined : byName.get(scope.startAt.value);
-  if (to !== undefined) drawing.edges.push({ id: portId(id, outlet), from: id, outlet, to, label: '' });
+  if (to !== undefined) drawing.edges.push({ id: portId(id, outlet), from: id, outlet, to, label: '', title: '' });
 }
 
 function drawState(state: State, scope: ScopeId, drawing: Drawing): void {
@@ -125,9 +125,10 @@ function framesOf(state: State): readonly { readonly scope: Scope; readonly labe
 const withId = (scope: Scope, id: ScopeId): Scope => (scope.id === id ? scope : { ...scope, id });
 
 function drawEdges(state: State, byName: ReadonlyMap<string, StateId>, drawing: Drawing): void {
-  for (const { outlet, target, label } of lookOf(state).outlets) {
+  for (const { outlet, target, label, title } of lookOf(state).outlets) {
     const to = target === undefined ? undefined : byName.get(target.value);
-    if (to !== undefined) drawing.edges.push({ id: portId(state.id, outlet), from: state.id, outlet, to, label });
+    if (to !== undefined)
+      drawing.edges.push({ id: portId(state.id, outlet), from: state.id, outlet, to, label, title });
   }
 }
 
@@ -146,7 +147,7 @@ function reuse<T extends { readonly id: string }>(
   return merged.length === before.length && merged.every((item, i) => item === before[i]) ? before : merged;
 }
 
-const sameEdge = (a: GraphEdge, b: GraphEdge): boolean => a.from === b.from && a.to === b.to && a.label === b.label;
+const sameEdge = (a: GraphEdge, b: GraphEdge): boolean => a.from === b.from && a.to === b.to && a.title === b.title;
 
 function sameNode(a: GraphNode, b: GraphNode): boolean {
   return (
