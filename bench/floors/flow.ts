@@ -47,6 +47,15 @@ const FrameNode = memo(function FrameNode({ data }: NodeProps<Card>) {
 });
 const nodeTypes = { card: CardNode, frame: FrameNode };
 
+/** Told beforehand: the package then draws what is in view at once, instead of measuring everything first. */
+function handlesOf(width: number, height: number): NonNullable<Card['handles']> {
+  const dot = { x: width / 2 - 3, width: 6, height: 6 };
+  return [
+    { ...dot, type: 'target', position: Position.Top, y: -3 },
+    { ...dot, type: 'source', position: Position.Bottom, y: height - 3 },
+  ];
+}
+
 function pictureOf(text: string): { readonly nodes: Card[]; readonly edges: Edge[] } {
   const graph = projectGraph(readSource(text).flow, []);
   const { boxes } = layoutGraph(graph);
@@ -62,6 +71,8 @@ function pictureOf(text: string): { readonly nodes: Card[]; readonly edges: Edge
       position: { x: box.x - corner.x, y: box.y - corner.y },
       width: box.width,
       height: box.height,
+      measured: { width: box.width, height: box.height },
+      handles: node.kind === 'scope' ? [] : handlesOf(box.width, box.height),
       ...(parent === undefined ? {} : { parentId: parent }),
       data: { label: node.label, about: node.subtitle },
     };

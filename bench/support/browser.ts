@@ -90,7 +90,7 @@ export async function startBench(options: { readonly freeFrames?: boolean } = {}
     open: async (name) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
-      page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+      page.on('pageerror', (error) => console.error(`${name}: ${error.stack ?? error.message}`));
       await page.addInitScript(installRecorder);
       await page.goto(addressOf(name));
       await page.evaluate(() => (window as unknown as { fdlStudio?: { ready: Promise<void> } }).fdlStudio?.ready);

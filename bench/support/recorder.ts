@@ -106,18 +106,15 @@ export function installRecorder(): void {
   const drag: Recorder['drag'] = async (selector, steps) => {
     const node = find(selector);
     const box = node.getBoundingClientRect();
-    const at = (i: number): MouseEventInit => ({
-      bubbles: true,
-      cancelable: true,
-      view: window,
-      button: 0,
-      clientX: box.x + 20 + i,
-      clientY: box.y + 12 + i * 2,
-    });
+    /** There and back again, so that the node ends where it began. */
+    const at = (i: number): MouseEventInit => {
+      const away = Math.min(i, Math.max(0, steps - i));
+      const place = { clientX: box.x + 20 + away, clientY: box.y + 12 + away * 2 };
+      return { bubbles: true, cancelable: true, view: window, button: 0, ...place };
+    };
     node.dispatchEvent(new MouseEvent('mousedown', at(0)));
-    window.dispatchEvent(new MouseEvent('mousemove', at(5)));
-    const times = await eachFrame(steps, (i) => window.dispatchEvent(new MouseEvent('mousemove', at(6 + i))));
-    window.dispatchEvent(new MouseEvent('mouseup', at(6 + steps)));
+    const times = await eachFrame(steps, (i) => window.dispatchEvent(new MouseEvent('mousemove', at(i + 1))));
+    window.dispatchEvent(new MouseEvent('mouseup', at(steps)));
     return times;
   };
   window.recorder = {
