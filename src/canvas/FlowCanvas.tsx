@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
 import { CanvasContext, type CanvasSurroundings } from './canvas-context.ts';
 import './canvas.css';
+import { Chooser, type OpenChooser } from './Chooser.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { Menu } from './Menu.tsx';
 import { messages } from './messages.ts';
@@ -20,6 +21,7 @@ import { useConnectMode } from './use-connect-mode.ts';
 import { useDragging } from './use-dragging.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useDrops } from './use-drops.ts';
+import { useFind } from './use-find.ts';
 import { useFocus } from './use-focus.ts';
 import { useFollow } from './use-follow.ts';
 import { useMenus } from './use-menus.ts';
@@ -49,9 +51,15 @@ function Canvas() {
   const dragging = useDragging(picture, drawn.settle);
   const [refused, setRefused] = useState<PointedRefusal>();
   const menus = useMenus({ workbench, picture, closed, fold, focus, looking, mode });
-  useFollow({ picture, looking, focus, openAround });
+  const [chooser, setChooser] = useState<OpenChooser>();
+  const find = useFind(root, focus, openAround, setChooser);
+  useFollow({ picture, looking, focus, openAround, find });
 
-  const parts = useMemo(() => ({ picture, drawn, focus, mode, fold }), [picture, drawn, focus, mode, fold]);
+  const { openFor } = menus;
+  const parts = useMemo(
+    () => ({ picture, drawn, focus, mode, fold, openFor }),
+    [picture, drawn, focus, mode, fold, openFor],
+  );
   const onKeyDown = useCanvasKeys(parts);
   const clipboard = useClipboard();
   const surroundings = useSurroundings({
@@ -90,6 +98,7 @@ function Canvas() {
           <ZoomControls />
           <Minimap picture={picture} />
           {menus.menu && <Menu menu={menus.menu} onClose={menus.close} />}
+          {chooser && <Chooser chooser={chooser} onClose={() => setChooser(undefined)} />}
           {refused && <RefusalTip refused={refused} onGone={() => setRefused(undefined)} />}
         </section>
       </CanvasContext>

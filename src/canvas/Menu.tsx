@@ -23,9 +23,12 @@ export function Menu({ menu, onClose }: { readonly menu: OpenMenu; readonly onCl
   useLayoutEffect(() => {
     if (box.current) keepOnScreen(box.current, menu);
   }, [menu]);
+  const before = useRef<Element>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    entries(box.current)[0]?.focus();
+    // Of a menu that follows another one: where the keyboard was before the first.
+    if (!before.current?.isConnected) before.current = document.activeElement;
+    const element = box.current;
+    entries(element)[0]?.focus();
     const outside = (event: Event): void => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
     };
@@ -34,8 +37,8 @@ export function Menu({ menu, onClose }: { readonly menu: OpenMenu; readonly onCl
     return () => {
       window.removeEventListener('pointerdown', outside, true);
       window.removeEventListener('wheel', outside, true);
-      if (before instanceof HTMLElement && document.activeElement === document.body)
-        before.focus({ preventScroll: true });
+      const free = document.activeElement === document.body || element?.contains(document.activeElement);
+      if (before.current instanceof HTMLElement && free) before.current.focus({ preventScroll: true });
     };
   }, [menu, onClose]);
   return createPortal(

@@ -1,1 +1,2 @@
 export { FlowCanvas } from './FlowCanvas.tsx';
+export { Outline } from './outline/Outline.tsx';

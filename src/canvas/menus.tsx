@@ -1,12 +1,11 @@
 import type { Point } from '../base/index.ts';
 import { type NodeId, type Outlet, type ScopeId, type StateId, type StateType, stateTypes } from '../fdl/index.ts';
-import { editEnd, type GraphEdge, type GraphNode } from '../graph/index.ts';
-import { commandById, type Workbench } from '../workbench/index.ts';
+import { editEnd, type GraphEdge, type GraphNode, portId } from '../graph/index.ts';
+import { arrangements, commandById, type Workbench } from '../workbench/index.ts';
 import { copySelection, cutSelection, pasteFromMenu } from './clipboard.ts';
 import type { MenuItem, OpenMenu } from './Menu.tsx';
-import { messages } from './messages.ts';
+import { messages, outletName } from './messages.ts';
 import { typeIcons } from './nodes/icons.tsx';
-import { placeNodes } from './placing.ts';
 import type { Picture } from './use-picture.ts';
 
 const words = messages.menu;
@@ -19,6 +18,8 @@ export interface MenuReach {
   readonly fold: (state: StateId) => void;
   readonly closed: ReadonlySet<StateId>;
   readonly fit: () => void;
+  readonly open: (menu: OpenMenu) => void;
+  readonly go: (state: StateId) => void;
 }
 
 /** The eight types, each doing the same with the one that is chosen. */
@@ -69,17 +70,25 @@ export function nodeMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMenu
           disabled: node.outlets.length === 0,
           run: () => reach.connect(id),
         },
+        {
+          id: 'exits',
+          title: words.exits,
+          keys: 'E',
+          disabled: node.outlets.length === 0,
+          run: () => reach.open(exitsMenu(at, node, reach)),
+        },
+        { id: 'add', title: `${words.addAfter} …`, keys: 'Insert', run: () => reach.open(afterMenu(at, node, reach)) },
       ],
       [
         ...(container
           ? [{ id: 'fold', title: closed ? words.open : words.close, keys: 'O', run: () => reach.fold(id) }]
           : []),
-        ...(node.kind === 'Parallel'
+        ...(node.kind === 'Parallel' || node.kind === 'Choice'
           ? [{ id: 'branch', title: words.addBranch, run: () => addBranch(workbench, id) }]
           : []),
         { id: 'breakpoint', title: words.breakpoint, keys: 'F9', run: () => workbench.toggleBreakpoint(id) },
       ],
-      several ? alignItems(reach) : [],
+      several ? alignItems(workbench) : [],
       [
         { id: 'duplicate', title: words.duplicate, keys: 'Ctrl+D', run: () => command(workbench, 'duplicate') },
         { id: 'copy', title: words.copy, keys: 'Ctrl+C', run: () => copySelection(workbench) },
@@ -98,10 +107,35 @@ function addBranch(workbench: Workbench, state: StateId): void {
   workbench.edit({ type: 'add-branch', state }, 'canvas', { notify: true });
 }
 
-export function edgeMenu(at: Point, edge: GraphEdge, { workbench }: MenuReach): OpenMenu {
+/** The ways out of a state, each with what can be done to it: what a pointer does at the edges. */
+export function exitsMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMenu {
+  const { graph } = reach.picture;
+  const items = node.outlets.map((exit): MenuItem => {
+    const edge = graph.edges.find(({ id }) => id === portId(node.id, exit.outlet));
+    const target = edge && graph.nodes.find(({ id }) => id === edge.to)?.label;
+    const menu = edge
+      ? edgeMenu(at, edge, reach)
+      : insertMenu(at, reach.workbench, editEnd(node.id, exit.outlet), exit.outlet);
+    const title = `${outletName(exit)} → ${target ?? messages.outline.nowhere}`;
+    return { id: portId(node.id, exit.outlet), title, run: () => reach.open(menu) };
+  });
+  return { title: words.exits, ...at, groups: [items] };
+}
+
+/** A state of the chosen type after this one. */
+export function afterMenu(at: Point, node: GraphNode, { workbench, go }: MenuReach): OpenMenu {
+  return addMenu(at, (type) => {
+    const edit = { type: 'add-state', scope: node.scope, state: { type }, after: node.id as StateId } as const;
+    const result = workbench.edit(edit, 'canvas', { notify: true });
+    if (result.ok && result.value[0] !== undefined) go(result.value[0]);
+  });
+}
+
+export function edgeMenu(at: Point, edge: GraphEdge, { workbench, go }: MenuReach): OpenMenu {
   const end = { from: editEnd(edge.from, edge.outlet), outlet: edge.outlet };
   const insert = (type: StateType): void => {
-    workbench.edit({ type: 'insert-on-edge', ...end, state: { type } }, 'canvas', { notify: true });
+    const result = workbench.edit({ type: 'insert-on-edge', ...end, state: { type } }, 'canvas', { notify: true });
+    if (result.ok && result.value[0] !== undefined) go(result.value[0]);
   };
   const cut = (): void => {
     workbench.edit({ type: 'disconnect', ...end }, 'canvas', { notify: true });
@@ -109,7 +143,13 @@ export function edgeMenu(at: Point, edge: GraphEdge, { workbench }: MenuReach): 
   return {
     title: words.edge,
     ...at,
-    groups: [[{ id: 'cut', title: words.disconnect, keys: 'Delete', run: cut }], typeItems(insert)],
+    groups: [
+      [
+        { id: 'target', title: messages.outline.goToTarget, run: () => go(edge.to as StateId) },
+        { id: 'cut', title: words.disconnect, keys: 'Delete', run: cut },
+      ],
+      typeItems(insert),
+    ],
   };
 }
 
@@ -150,21 +190,8 @@ function branchItems(workbench: Workbench, scope: ScopeId): readonly MenuItem[] 
   return [{ id: 'remove-branch', title: words.removeBranch, run }];
 }
 
-function alignItems({ workbench, picture }: MenuReach): readonly MenuItem[] {
-  const align = (axis: 'x' | 'y') => () => {
-    const { view, document } = workbench.getState();
-    const boxes = view.selection.flatMap((id) => {
-      const box = picture.placement.boxes.get(id);
-      const frame = picture.placement.boxes.get(picture.graph.nodes.find((n) => n.id === id)?.scope ?? ('' as ScopeId));
-      return box ? [{ id, x: box.x - (frame?.x ?? 0), y: box.y - (frame?.y ?? 0) }] : [];
-    });
-    const edge = Math.min(...boxes.map((box) => box[axis]));
-    const positions = new Map<NodeId, Point>(document.positions);
-    for (const { id, x, y } of boxes) positions.set(id, axis === 'x' ? { x: edge, y } : { x, y: edge });
-    placeNodes(workbench, positions, messages.aligned(boxes.length));
-  };
-  return [
-    { id: 'align-left', title: words.alignLeft, run: align('x') },
-    { id: 'align-top', title: words.alignTop, run: align('y') },
-  ];
-}
+const alignItems = (workbench: Workbench): readonly MenuItem[] =>
+  arrangements.flatMap((how) => {
+    const found = commandById(`arrange-${how}`);
+    return found ? [{ id: found.id, title: found.title, run: () => found.run(workbench) }] : [];
+  });

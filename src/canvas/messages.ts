@@ -60,8 +60,8 @@ export const messages = {
     close: 'Close',
     showInText: 'Show in the text',
     selectAll: 'Select all',
-    alignLeft: 'Align left edges',
-    alignTop: 'Align top edges',
+    exits: 'Ways out',
+    addAfter: 'Add after it',
     fit: 'Show everything',
     tidy: 'Tidy up',
   },
@@ -70,6 +70,11 @@ export const messages = {
   copied: (states: number) => `${count(states, 'state')} copied as YAML`,
   moved: (states: number) => (states === 1 ? 'Move a state on the canvas' : `Move ${states} states on the canvas`),
   aligned: (states: number) => `Align ${states} states`,
+  arrange: {
+    oneScope: 'States in different scopes cannot be lined up with each other.',
+    two: 'Select at least two states to line them up.',
+    three: 'Select at least three states to space them out evenly.',
+  },
   connectMode: {
     noOutlet: 'This state leads nowhere: there is nothing to connect.',
     begin: (outlet: string, name: string, target: string) =>
@@ -82,7 +87,38 @@ export const messages = {
     chooseTarget: 'Arrow keys choose, Enter connects, Escape gives up',
   },
   disconnected: 'Disconnected',
+  chooser: { nothing: 'Nothing of that name' },
+  outline: {
+    region: 'Outline',
+    tree: 'Structure of the flow',
+    empty: 'No states yet. Press Insert or use the palette to add the first one.',
+    leadsTo: (name: string) => `leads to ${name}`,
+    to: 'to',
+    nowhere: 'nowhere yet',
+    target: (outlet: string) => `${outlet} leads to`,
+    moveTo: 'Move to another scope',
+    find: 'Go to a state',
+    wholeFlow: 'The flow itself',
+    scopePart: (part: string) => (part === 'Processor' ? 'each item' : part.replace(/^Branch(\d+)$/, branchNumber)),
+    leadsNowhere: 'This way out leads nowhere: there is nothing to cut.',
+    staysWithMap: 'What a Map does for each item goes with the Map itself.',
+    noOrder:
+      'Only conditions, errors and branches have an order that counts. To put a state into another scope, cut and paste it or use its menu.',
+    noScope: 'There is no other scope to move to.',
+    nothingToConnect: 'This line has no way out to connect.',
+    renaming: (name: string) => `New name for ${name}`,
+    rename: 'Rename',
+    connect: 'Connect to …',
+    goToTarget: 'Go to its target',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
+    moveTitle: 'Move to another scope …',
+    choose: 'Ways out',
+    hint: 'Arrow keys walk, Insert adds, Shift+Enter connects, F2 renames, Delete removes, Shift+F10 opens a menu.',
+  },
 } as const;
+
+const branchNumber = (_: string, index: string): string => `branch ${Number(index) + 1}`;
 
 function count(n: number, what: string): string {
   return n === 1 ? `1 ${what}` : `${n} ${what}s`;

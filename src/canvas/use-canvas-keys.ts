@@ -4,6 +4,7 @@ import type { NodeId, StateId } from '../fdl/index.ts';
 import { type Direction, editEnd, neighbour } from '../graph/index.ts';
 import { useWorkbench, type Workbench } from '../workbench/index.ts';
 import { withPlaced } from './adapters/from-drawing.ts';
+import { afterMenu, exitsMenu } from './menus.tsx';
 import { messages } from './messages.ts';
 import { placeNodes } from './placing.ts';
 import type { ConnectMode } from './use-connect-mode.ts';
@@ -30,6 +31,7 @@ interface Parts {
   readonly focus: Focus;
   readonly mode: ConnectMode;
   readonly fold: (state: StateId) => void;
+  readonly openFor: (state: StateId, menu: typeof exitsMenu) => void;
 }
 
 /** Everything the canvas does by keyboard. What it has no use for goes on to the page's shortcuts. */
@@ -67,7 +69,7 @@ function plainKey(event: KeyboardEvent, parts: Parts, workbench: Workbench): boo
   const modified = event.ctrlKey || event.metaKey;
   if (direction && !modified)
     return event.altKey ? nudge(parts, workbench, direction) : walk(event, parts, workbench, direction);
-  if (modified) return event.key.toLowerCase() === 'a' && selectAll(parts, workbench);
+  if (modified) return modifiedKey(event.key.toLowerCase(), parts, workbench);
   if (event.altKey) return false;
   switch (event.key) {
     case 'Delete':
@@ -87,7 +89,14 @@ function plainKey(event: KeyboardEvent, parts: Parts, workbench: Workbench): boo
       if (node === undefined) return false;
       parts.mode.begin(node);
       return true;
+    case 'e':
+    case 'E':
+    case 'Insert':
+      if (node === undefined) return false;
+      parts.openFor(node, event.key === 'Insert' ? afterMenu : exitsMenu);
+      return true;
     case 'o':
+    case 'O':
       if (node === undefined) return false;
       parts.fold(node);
       return true;
@@ -98,6 +107,12 @@ function plainKey(event: KeyboardEvent, parts: Parts, workbench: Workbench): boo
     default:
       return false;
   }
+}
+
+function modifiedKey(key: string, parts: Parts, workbench: Workbench): boolean {
+  if (key === 'a') return selectAll(parts, workbench);
+  if (key === 'f') workbench.ask({ type: 'find-state' });
+  return key === 'f';
 }
 
 /** To the neighbour in that direction; with Shift the selection grows along. */
@@ -143,7 +158,10 @@ function toggle(workbench: Workbench, node: StateId): void {
 }
 
 /** Removes selected states, or cuts selected edges. The keyboard goes on with a neighbour. */
-export function removeSelected({ picture, drawn, focus }: Omit<Parts, 'mode' | 'fold'>, workbench: Workbench): boolean {
+export function removeSelected(
+  { picture, drawn, focus }: Omit<Parts, 'mode' | 'fold' | 'openFor'>,
+  workbench: Workbench,
+): boolean {
   const states = workbench.getState().view.selection;
   const edges = picture.graph.edges.filter((edge) => drawn.selectedEdges.has(edge.id));
   if (states.length === 0) {

@@ -8,6 +8,7 @@ export function useClipboard() {
   const workbench = useWorkbench();
   return useMemo(() => {
     const copy = (event: ClipboardEvent): boolean => {
+      if (isField(event.target)) return false;
       const yaml = selectionAsYaml(workbench);
       if (yaml === undefined) return false;
       event.clipboardData.setData('text/plain', yaml);
@@ -23,10 +24,13 @@ export function useClipboard() {
       },
       onPaste: (event: ClipboardEvent) => {
         const text = event.clipboardData.getData('text/plain');
-        if (text.trim() === '') return;
+        if (text.trim() === '' || isField(event.target)) return;
         event.preventDefault();
         pasteYaml(workbench, text);
       },
     };
   }, [workbench]);
 }
+
+/** A field has a clipboard of its own. */
+const isField = (target: EventTarget): boolean => target instanceof HTMLInputElement;

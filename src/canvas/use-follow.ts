@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { StateId } from '../fdl/index.ts';
 import { type Ask, useAsk, useWorkbench, useWorkbenchState } from '../workbench/index.ts';
+import { arrange } from './arrange.ts';
 import type { Focus } from './use-focus.ts';
 import type { Picture } from './use-picture.ts';
 import type { Looking } from './use-viewport.ts';
@@ -10,10 +11,11 @@ interface Parts {
   readonly looking: Looking;
   readonly focus: Focus;
   readonly openAround: (state: StateId) => void;
+  readonly find: () => void;
 }
 
 /** Does what the rest of the page asks for: shows what others point at, fits, takes the keyboard, reports what is drawn. */
-export function useFollow({ picture, looking, focus, openAround }: Parts): void {
+export function useFollow({ picture, looking, focus, openAround, find }: Parts): void {
   const workbench = useWorkbench();
   const latest = useRef(picture);
   const unseen = useRef(true);
@@ -37,11 +39,13 @@ export function useFollow({ picture, looking, focus, openAround }: Parts): void 
     (request: Ask) => {
       if (request.type === 'fit')
         requestAnimationFrame(() => requestAnimationFrame(() => looking.fit(latest.current.placement)));
+      if (request.type === 'find-state') find();
+      if (request.type === 'arrange') arrange(workbench, latest.current, request.how);
       if (request.type !== 'focus-canvas') return;
       const state = request.state ?? workbench.getState().view.selection[0] ?? focus.tabStop.get();
       if (state !== undefined) focus.go(state);
     },
-    [focus, looking, workbench],
+    [find, focus, looking, workbench],
   );
   useAsk(asked);
   useReveal(latest, looking, openAround, picture);

@@ -6,7 +6,7 @@ import type { Workbench } from '../workbench/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
 import { dropPlaceAt } from './drop-places.ts';
 import type { OpenMenu } from './Menu.tsx';
-import { canvasMenu, edgeMenu, insertMenu, type MenuReach, nodeMenu } from './menus.tsx';
+import { canvasMenu, edgeMenu, type exitsMenu, insertMenu, type MenuReach, nodeMenu } from './menus.tsx';
 import type { ConnectMode } from './use-connect-mode.ts';
 import type { Loose } from './use-connecting.ts';
 import { addAt } from './use-drops.ts';
@@ -43,7 +43,7 @@ export function useMenus(parts: Parts) {
       const flowAt = screenToFlowPosition(at);
       const place = dropPlaceAt(now.picture.graph, now.picture.placement, flowAt);
       const edge = now.picture.graph.edges.find(({ id }) => id === place.edge);
-      const reach = reachOf(now);
+      const reach = reachOf(now, setMenu);
       const add = (type: Parameters<typeof addAt>[2]) =>
         addAt(now.workbench, now.picture, type, { ...place, after: undefined }, flowAt);
       setMenu(edge ? edgeMenu(at, edge, reach) : canvasMenu(at, place.scope, reach, add, () => selectAll(now)));
@@ -58,6 +58,17 @@ export function useMenus(parts: Parts) {
     },
     [latest],
   );
+  const openFor = useCallback(
+    (id: StateId, make: typeof exitsMenu) => {
+      const node = latest.current.picture.graph.nodes.find((candidate) => candidate.id === id);
+      const place = document.activeElement?.getBoundingClientRect();
+      if (node)
+        setMenu(
+          make({ x: (place?.left ?? 0) + 24, y: (place?.top ?? 0) + 24 }, node, reachOf(latest.current, setMenu)),
+        );
+    },
+    [latest],
+  );
   const onVoid = useCallback(
     ({ from, outlet, x, y }: Loose) => {
       setMenu(insertMenu({ x, y }, latest.current.workbench, from, outlet));
@@ -65,8 +76,8 @@ export function useMenus(parts: Parts) {
     [latest],
   );
   return useMemo(
-    () => ({ menu, close, onContextMenu, insertOnEdge, onVoid }),
-    [menu, close, onContextMenu, insertOnEdge, onVoid],
+    () => ({ menu, close, onContextMenu, insertOnEdge, onVoid, openFor }),
+    [menu, close, onContextMenu, insertOnEdge, onVoid, openFor],
   );
 }
 
@@ -83,10 +94,15 @@ function openNodeMenu(now: Parts, id: StateId, at: { x: number; y: number }, ope
   if (!node) return;
   const { selection } = now.workbench.getState().view;
   if (!selection.includes(id)) now.workbench.select([id], 'canvas');
-  open(nodeMenu(at, node, reachOf(now)));
+  open(nodeMenu(at, node, reachOf(now, open)));
 }
 
-const reachOf = ({ workbench, picture, closed, fold, focus, looking, mode }: Parts): MenuReach => ({
+const reachOf = (
+  { workbench, picture, closed, fold, focus, looking, mode }: Parts,
+  open: (menu: OpenMenu) => void,
+): MenuReach => ({
+  open,
+  go: (state) => focus.go(state),
   workbench,
   picture,
   closed,

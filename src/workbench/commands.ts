@@ -1,6 +1,6 @@
 /** One table feeds the toolbar, the command palette, the shortcuts and the help page. */
 import { messages } from './messages.ts';
-import { dockTabs, type Theme, type Workbench, type WorkbenchState } from './model.ts';
+import { arrangements, dockTabs, type Theme, type Workbench, type WorkbenchState } from './model.ts';
 import type { RunWord } from './run/model.ts';
 
 export type CommandGroup = 'file' | 'edit' | 'view' | 'run';
@@ -16,6 +16,7 @@ export interface Command {
 
 const always = (): boolean => true;
 const selected = (state: WorkbenchState): boolean => state.view.selection.length > 0;
+const several = (state: WorkbenchState): boolean => state.view.selection.length > 1;
 const during =
   (...words: readonly RunWord[]) =>
   (state: WorkbenchState) =>
@@ -68,6 +69,9 @@ const editCommands: readonly Command[] = [
   command('breakpoint', titles.breakpoint, 'edit', ['F9'], selected, (w) =>
     w.getState().view.selection.forEach((state) => w.toggleBreakpoint(state)),
   ),
+  ...arrangements.map((how) =>
+    command(`arrange-${how}`, titles.arrange[how], 'edit', [], several, (w) => w.ask({ type: 'arrange', how })),
+  ),
 ];
 
 const viewCommands: readonly Command[] = [
@@ -77,6 +81,8 @@ const viewCommands: readonly Command[] = [
   command('fit', titles.fit, 'view', ['Alt+f'], always, (w) => w.ask({ type: 'fit' })),
   command('focus-canvas', titles.focusCanvas, 'view', ['Alt+1'], always, (w) => w.ask({ type: 'focus-canvas' })),
   command('focus-editor', titles.focusEditor, 'view', ['Alt+2'], always, (w) => w.ask({ type: 'focus-editor' })),
+  command('focus-outline', titles.focusOutline, 'view', ['Alt+4'], always, (w) => w.ask({ type: 'focus-outline' })),
+  command('find-state', titles.findState, 'view', [], always, (w) => w.ask({ type: 'find-state' })),
   command('focus-form', titles.focusForm, 'view', ['Alt+3'], always, (w) => w.ask({ type: 'focus-form' })),
   ...dockTabs.map((tab) => command(`tab-${tab}`, titles.tab[tab], 'view', [], always, (w) => w.showTab(tab))),
   ...(['system', 'light', 'dark', 'high-contrast'] as const).map((theme: Theme) =>

@@ -7,7 +7,7 @@ import { Frame } from './Frame.tsx';
 
 const words = messages.dialogs.shortcuts;
 
-/** Every key of the command table, and those of the canvas. */
+/** Every key of the command table, and those of the canvas and the outline. */
 export function ShortcutsDialog() {
   const mac = isMac();
   const rows = (group: CommandGroup) =>
@@ -31,15 +31,24 @@ export function ShortcutsDialog() {
           </div>
         </section>
       ))}
-      <h3 className="section-title">{words.canvas}</h3>
+      <Keys title={words.canvas} keys={words.canvasKeys} />
+      <Keys title={words.outline} keys={words.outlineKeys} />
+    </Frame>
+  );
+}
+
+function Keys({ title, keys }: { readonly title: string; readonly keys: readonly (readonly [string, string])[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="section-title">{title}</h3>
       <div className="shortcut-list">
-        {words.canvasKeys.map(([keys, about]) => (
-          <Fragment key={keys}>
+        {keys.map(([pressed, about]) => (
+          <Fragment key={pressed}>
             <span>{about}</span>
-            <kbd>{keys}</kbd>
+            <kbd>{pressed}</kbd>
           </Fragment>
         ))}
       </div>
-    </Frame>
+    </section>
   );
 }

@@ -6,11 +6,13 @@ import { Tabs } from '../Tabs.tsx';
 import { CanvasPane } from './CanvasPane.tsx';
 import { EditorPane } from './EditorPane.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
+import { OutlinePane } from './OutlinePane.tsx';
 import { PalettePane } from './PalettePane.tsx';
 
-type PaneId = 'palette' | 'canvas' | 'editor' | 'inspector';
+type PaneId = 'palette' | 'outline' | 'canvas' | 'editor' | 'inspector';
 const panes = [
   { id: 'palette', title: messages.panes.palette, render: () => <PalettePane /> },
+  { id: 'outline', title: messages.panes.outline, render: () => <OutlinePane /> },
   { id: 'canvas', title: messages.panes.canvas, render: () => <CanvasPane /> },
   { id: 'editor', title: messages.panes.editor, render: () => <EditorPane /> },
   { id: 'inspector', title: messages.panes.inspector, render: () => <InspectorPane /> },
@@ -24,6 +26,7 @@ export function NarrowPanes() {
       if (request.type === 'focus-form') setShown('inspector');
       if (request.type === 'focus-canvas' || request.type === 'fit') setShown('canvas');
       if (request.type === 'focus-editor') setShown('editor');
+      if (request.type === 'focus-outline') setShown('outline');
     }, []),
   );
   return (

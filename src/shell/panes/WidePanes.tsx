@@ -5,7 +5,7 @@ import { useMedia } from '../use-media.ts';
 import { CanvasPane } from './CanvasPane.tsx';
 import { EditorPane } from './EditorPane.tsx';
 import { InspectorPane } from './InspectorPane.tsx';
-import { PalettePane } from './PalettePane.tsx';
+import { LeftPanes } from './LeftPanes.tsx';
 import { Split, type SplitPane } from './Split.tsx';
 
 const titles = messages.panes;
@@ -16,8 +16,8 @@ export function WidePanes() {
   const palette: SplitPane = {
     id: 'palette',
     title: titles.palette,
-    ...{ size: roomy ? 172 : 142, least: 128, most: 320, folded: 0 },
-    content: <PalettePane />,
+    ...{ size: roomy ? 196 : 150, least: 128, most: 480, folded: 0 },
+    content: <LeftPanes />,
   };
   const work: SplitPane = {
     id: 'work',

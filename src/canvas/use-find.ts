@@ -1,0 +1,25 @@
+import { type RefObject, useCallback } from 'react';
+import type { StateId } from '../fdl/index.ts';
+import { selectGraph, useWorkbench } from '../workbench/index.ts';
+import type { OpenChooser } from './Chooser.tsx';
+import { stateChooser } from './outline/actions.ts';
+import type { Focus } from './use-focus.ts';
+
+/** Opens the list of all states, those in closed containers too; the chosen one gets the keyboard. */
+export function useFind(
+  root: RefObject<HTMLElement | null>,
+  focus: Focus,
+  openAround: (state: StateId) => void,
+  open: (chooser: OpenChooser) => void,
+): () => void {
+  const workbench = useWorkbench();
+  return useCallback(() => {
+    const box = root.current?.getBoundingClientRect();
+    const at = { x: (box?.left ?? 0) + (box?.width ?? 0) / 2 - 140, y: (box?.top ?? 0) + 24 };
+    const go = (state: StateId): void => {
+      openAround(state);
+      requestAnimationFrame(() => focus.go(state));
+    };
+    open(stateChooser(selectGraph(workbench.getState()), at, go));
+  }, [root, focus, openAround, open, workbench]);
+}
