@@ -1,20 +1,32 @@
+import { useState } from 'react';
+import { useWorkbenchState } from '../../workbench/index.ts';
+import { Breakpoints } from './Breakpoints.tsx';
+import { Compare } from './Compare.tsx';
 import { InputEditor } from './InputEditor.tsx';
+import { NextInput } from './NextInput.tsx';
 import { Outcome } from './Outcome.tsx';
+import { Runs } from './Runs.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { Timeline } from './Timeline.tsx';
 import '../common/panels.css';
+import './debug.css';
 
-/** What goes in, what happens, what comes out. */
+/** What goes in, what happens, what comes out; earlier runs and forks beside it. */
 export function Execution() {
+  const [other, setOther] = useState<number>();
+  const comparing = useWorkbenchState(({ run }) => run.runs.some(({ id }) => id === other) && run.current !== other);
   return (
     <div className="execution">
       <div className="execution-input">
         <InputEditor />
+        <NextInput />
+        <Breakpoints />
       </div>
       <div className="execution-events">
         <RunSettings />
+        <Runs other={comparing ? other : undefined} compareWith={setOther} />
         <Outcome />
-        <Timeline />
+        {comparing && other !== undefined ? <Compare other={other} close={() => setOther(undefined)} /> : <Timeline />}
       </div>
     </div>
   );

@@ -1,16 +1,54 @@
-import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
+import { assertNever } from '../../base/index.ts';
+import type { ExecutionEvent } from '../../simulator/index.ts';
+import { isActive, type RunStanding, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { messages } from '../messages.ts';
 import { printJson } from '../common/Json.tsx';
 
 const words = messages.execution;
 
+/** After an edit: whether the run so far still fits the text, and what can be done. */
+function StandingBanner() {
+  const workbench = useWorkbench();
+  const standing = useWorkbenchState((state) => state.run.standing);
+  const active = useWorkbenchState((state) => isActive(state.run.word));
+  if (standing.kind === 'same') return null;
+  return (
+    <div className="banner" role="note" aria-label={words.standing}>
+      <span className="grow">{sentence(standing)}</span>
+      {standing.kind === 'holds' && active && (
+        <button type="button" className="button small" onClick={() => workbench.run.adoptText()}>
+          {words.adopt}
+        </button>
+      )}
+      <button type="button" className="button small" onClick={() => workbench.run.restart()}>
+        {words.restartHere}
+      </button>
+    </div>
+  );
+}
+
+function sentence(standing: RunStanding): string {
+  switch (standing.kind) {
+    case 'same':
+      return '';
+    case 'holds':
+      return words.holds;
+    case 'unreadable':
+      return words.unreadable;
+    case 'differs':
+      return words.differs(standing.event, eventName(standing.was), eventName(standing.becomes));
+    default:
+      return assertNever(standing);
+  }
+}
+const eventName = (event: ExecutionEvent | undefined): string =>
+  event ? [event.type, event.stepName].filter(Boolean).join(' ') : words.nothingThere;
+
 /** How the run ended, what to know about it, and the way back to the present. */
 export function Outcome() {
   const workbench = useWorkbench();
   const run = useWorkbenchState((state) => state.run);
-  const revision = useWorkbenchState((state) => state.document.revision);
   const past = run.shown < run.events.length;
-  const outdated = run.revision !== undefined && run.revision !== revision;
   return (
     <>
       {past && (
@@ -24,7 +62,7 @@ export function Outcome() {
           </button>
         </div>
       )}
-      {outdated && <p className="banner">{words.outdated}</p>}
+      <StandingBanner />
       {run.error && (
         <p className="alert outcome">
           <b>{run.error.code}</b> {run.error.detail}

@@ -9,6 +9,7 @@ export function RunSettings() {
   const workbench = useWorkbench();
   const pace = useWorkbenchState((state) => state.run.pace);
   const breakOnError = useWorkbenchState((state) => state.settings.breakOnError);
+  const breakOnCallback = useWorkbenchState((state) => state.settings.breakOnCallback);
   return (
     <div className="row">
       <label className="row">
@@ -33,6 +34,14 @@ export function RunSettings() {
           onChange={(event) => workbench.setSettings({ breakOnError: event.target.checked })}
         />
         {words.breakOnError}
+      </label>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={breakOnCallback}
+          onChange={(event) => workbench.setSettings({ breakOnCallback: event.target.checked })}
+        />
+        {words.breakOnCallback}
       </label>
     </div>
   );

@@ -1,10 +1,11 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { formatDuration } from '../../scenario/index.ts';
-import type { ExecutionEvent } from '../../simulator/index.ts';
+import { type ExecutionEvent, stateNameOf } from '../../simulator/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
 import { messages } from '../messages.ts';
 import { filterEvents, isFailure, summary } from './events.ts';
+import { TimeBar } from './TimeBar.tsx';
 
 const words = messages.execution;
 const rowHeight = 25;
@@ -16,12 +17,20 @@ export function Timeline() {
   const events = useWorkbenchState((state) => state.run.events);
   const [typed, setTyped] = useState('');
   const [onlyErrors, setOnlyErrors] = useState(false);
+  const [type, setType] = useState('');
+  const [place, setPlace] = useState('');
   const filter = useDeferredValue(typed);
-  const found = useMemo(() => filterEvents(events, filter, onlyErrors), [events, filter, onlyErrors]);
+  const found = useMemo(
+    () => filterEvents(events, filter, onlyErrors).filter((event) => isOf(event, type, place)),
+    [events, filter, onlyErrors, type, place],
+  );
+  const types = useMemo(() => [...new Set(events.map((event) => event.type))], [events]);
+  const names = useMemo(() => [...new Set(events.flatMap(nameOfState))].slice(0, 500), [events]);
   if (events.length === 0) return <Empty title={words.noEvents} about={words.noEventsAbout} />;
   return (
     <>
-      <div className="row events-bar">
+      <TimeBar events={events} />
+      <div className="row nowrap events-bar">
         <input
           className="input grow"
           type="search"
@@ -30,13 +39,43 @@ export function Timeline() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <label className="row">
+        <Choice label={words.typeFilter} all={words.anyType} value={type} options={types} choose={setType} />
+        <Choice label={words.stateFilter} all={words.anyState} value={place} options={names} choose={setPlace} />
+        <label className="row nowrap">
           <input type="checkbox" checked={onlyErrors} onChange={(event) => setOnlyErrors(event.target.checked)} />
           {words.onlyErrors}
         </label>
       </div>
       {found.length === 0 ? <p className="empty">{words.nothingFits}</p> : <EventList events={found} />}
     </>
+  );
+}
+
+const nameOfState = ({ state }: ExecutionEvent): readonly string[] => (state === undefined ? [] : [stateNameOf(state)]);
+const isOf = (event: ExecutionEvent, type: string, place: string): boolean =>
+  (type === '' || event.type === type) && (place === '' || nameOfState(event).includes(place));
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string;
+  readonly options: readonly string[];
+  readonly choose: (value: string) => void;
+}
+function Choice({ label, all, value, options, choose }: ChoiceProps) {
+  return (
+    <select
+      className="select small filter"
+      aria-label={label}
+      title={label}
+      value={options.includes(value) ? value : ''}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{all}</option>
+      {options.map((option) => (
+        <option key={option}>{option}</option>
+      ))}
+    </select>
   );
 }
 
