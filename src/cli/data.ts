@@ -4,11 +4,12 @@ import { optionText } from './args.ts';
 import type { Io, ParsedArgs } from './io.ts';
 import { messages } from './messages.ts';
 
-/** JSON given as an option: on the line itself, or `@FILE`. `undefined` inside when the option is absent. */
+/** JSON given as an option: on the line itself, `@FILE`, or `-` for stdin. `undefined` inside when the option is absent. */
 export function jsonOption(args: ParsedArgs, name: string, io: Io): Result<Json | undefined, string> {
   const given = optionText(args, name);
   if (given === undefined) return ok(undefined);
-  const text = given.startsWith('@') ? io.read(given.slice(1)) : ok(given);
+  const file = given === '-' ? given : given.startsWith('@') ? given.slice(1) : undefined;
+  const text = file === undefined ? ok(given) : io.read(file);
   if (!text.ok) return text;
   const value = readJson(text.value);
   return value.ok ? value : failure(messages.notJson(name, value.error));

@@ -104,7 +104,7 @@ export const messages = {
     format: 'how results are printed; text is the default',
     mode: 'Standard (the default) or Express; the definition itself does not say',
     maxWarnings: 'exit 1 when there are more than N warnings: a whole number',
-    input: 'the execution input; @FILE reads it from a file; {} is the default',
+    input: 'the execution input; @FILE reads it from a file, - from stdin; {} is the default',
     scenario: 'takes input, function answers and callbacks from a scenario file',
     seed: 'for tokens, ids and random numbers: a whole number',
     startTime: 'when the run begins: an RFC 3339 instant such as 2026-01-01T00:00:00Z',

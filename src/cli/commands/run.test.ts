@@ -177,6 +177,8 @@ test('input comes from the line, from a file, or is empty', async () => {
   expect((await fdlJson<RunReport>(['run', 'two.yaml'], { files })).json.output).toEqual({});
   expect(await fdl(['run', 'two.yaml', '--input', '{n: 1}'], { files })).toMatchObject({ exit: 2, out: '' });
   expect(await fdl(['run', 'two.yaml', '--input', '@nope.json'], { files })).toMatchObject({ exit: 2, out: '' });
+  const piped = await fdlJson<RunReport>(['run', 'two.yaml', '--input', '-'], { files, stdin: '{"from":"pipe"}' });
+  expect(piped.json.output).toEqual({ from: 'pipe' });
 });
 
 test('a wrong scenario is refused with line, key and what is allowed', async () => {
