@@ -13,9 +13,15 @@ import { figure, report } from './support/verdict.ts';
 
 const rounds = 5;
 
+/** About what canvas and editor have on a page of the size measured here. */
+const canvasRoom = { width: 640, height: 520 };
+const editorRoom = { width: 400, height: 520 };
+
 /** Opens `text` in a page that has shown a small flow before, each time in a page of its own. */
 async function times(bench: Bench, name: 'app' | 'monaco' | 'flow', count: number, round: number): Promise<number> {
+  const room = name === 'monaco' ? editorRoom : canvasRoom;
   const page = await bench.open(name);
+  if (name !== 'app') await page.setViewportSize(room);
   if (name === 'app') await page.locator('.view-line').first().waitFor();
   await page.waitForTimeout(600);
   const show = (text: string, first: string): Promise<number> => {
@@ -66,6 +72,12 @@ async function gesture(page: Page, kind: Gesture, node: string): Promise<number>
   return frames.reduce((sum, time) => sum + time, 0) / frames.length;
 }
 
+/** The floor gets as much room as our canvas has. */
+async function roomOf(page: Page): Promise<{ readonly width: number; readonly height: number }> {
+  const box = await page.locator('.canvas').boundingBox();
+  return { width: Math.round(box?.width ?? 800), height: Math.round(box?.height ?? 600) };
+}
+
 /** Frame times of both, in turns: what else the machine does hits them alike. */
 async function moving(bench: Bench): Promise<void> {
   const text = nestedFlow(2_000);
@@ -73,6 +85,7 @@ async function moving(bench: Bench): Promise<void> {
   await ours.locator('.view-line').first().waitFor();
   await ours.evaluate((t) => window.fdlStudio.open(t), text);
   const bare = await bench.open('flow');
+  await bare.setViewportSize(await roomOf(ours));
   await bare.evaluate((t) => window.flowFloor.show(t), text);
   await ours.waitForTimeout(1500);
   const nodes = { ours: '.canvas [data-node="step 0 p1"]', bare: '.react-flow__node[data-id="step 0 p1"] .card' };
