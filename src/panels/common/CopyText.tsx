@@ -3,7 +3,8 @@ import { useWorkbench } from '../../workbench/index.ts';
 import { messages } from '../messages.ts';
 
 interface Props {
-  readonly text: string;
+  /** The text, or what makes it when it is wanted. */
+  readonly text: string | (() => string);
   readonly title: string;
   /** Shown beside the sign. */
   readonly shown?: string;
@@ -13,7 +14,7 @@ interface Props {
 export function CopyText({ text, title, shown }: Props) {
   const workbench = useWorkbench();
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
+    navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(
       () => workbench.announce(messages.copied),
       () => undefined,
     );

@@ -1,12 +1,19 @@
 import { useMemo, useState } from 'react';
 import { deepEqual } from '../../base/index.ts';
+import { findState } from '../../fdl/index.ts';
+import { formatDuration } from '../../scenario/index.ts';
+import { momentOf, type Session, type StateMoment, type Visit, visitsOf } from '../../simulator/index.ts';
 import { selectedStates, useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
-import { JsonBox } from '../common/Json.tsx';
+import { JsonTree } from '../common/JsonTree.tsx';
 import { messages } from '../messages.ts';
-import { HttpBox } from './HttpBox.tsx';
-import { type Attempt, type Visit, visitsOf } from './visits.ts';
+import { AttemptBoxes, ErrorLine } from './AttemptBoxes.tsx';
+import { decisionText } from './decisions.ts';
+import { exchangesOf } from './exchanges.ts';
+import { ExpressionBox } from './ExpressionBox.tsx';
+import { Iterations } from './Iterations.tsx';
 import '../common/panels.css';
+import './data.css';
 
 const words = messages.data;
 
@@ -15,39 +22,49 @@ export function DataView() {
   const run = useWorkbenchState((state) => state.run);
   const [selected] = useWorkbenchState(selectedStates);
   const visits = useMemo(
-    () => visitsOf(run.events.slice(0, run.shown), run.exchanges),
-    [run.events, run.shown, run.exchanges],
+    () => visitsOf(run.events.slice(0, run.shown), run.decisions),
+    [run.events, run.shown, run.decisions],
   );
-  if (visits.length === 0) return <Empty title={words.none} about={words.noneAbout} />;
-  const pointed = visits.find(({ from, to }) => run.selectedEvent === from || run.selectedEvent === to);
-  const event = run.events[(run.selectedEvent ?? 0) - 1];
-  const atEvent =
-    pointed ?? visits.findLast((v) => v.thread === event?.thread && v.state === event.state && v.from <= event.id);
+  const { session } = run;
+  if (visits.length === 0 || !session) return <Empty title={words.none} about={words.noneAbout} />;
+  const event = run.events[(run.selectedEvent ?? run.shown) - 1];
+  const atEvent = visits.findLast((v) => v.thread === event?.thread && v.state === event.state && v.from <= event.id);
   const wanted = selected?.id ?? atEvent?.state ?? visits.at(-1)?.state;
   const own = visits.filter(({ state }) => state === wanted);
   if (own.length === 0) {
     return <Empty title={words.notReached(selected?.name.value ?? '')} about={words.notReachedAbout} />;
   }
   const first = atEvent && own.includes(atEvent) ? own.indexOf(atEvent) : own.length - 1;
-  return <Visits key={`${wanted} ${run.selectedEvent} ${own.length}`} visits={own} first={first} />;
+  return (
+    <Visits
+      key={`${wanted} ${run.current} ${run.shown} ${first}`}
+      session={session}
+      visits={own}
+      all={visits}
+      first={first}
+    />
+  );
 }
 
 interface VisitsProps {
+  readonly session: Session;
   readonly visits: readonly Visit[];
+  readonly all: readonly Visit[];
   readonly first: number;
 }
-function Visits({ visits, first }: VisitsProps) {
+function Visits({ session, visits, all, first }: VisitsProps) {
   const [chosen, setChosen] = useState(first);
+  const [search, setSearch] = useState('');
   const visit = visits[chosen];
-  const global = useWorkbenchState((state) => state.run.global);
   if (!visit) return null;
   return (
     <div className="panel data">
       <div className="row">
         <h3 className="panel-title">{visit.stateName}</h3>
+        <span className="muted">{whenText(visit)}</span>
         {visits.length > 1 && (
           <select
-            className="select visit"
+            className="select small"
             aria-label={words.visit}
             value={chosen}
             onChange={(event) => setChosen(Number(event.target.value))}
@@ -59,44 +76,100 @@ function Visits({ visits, first }: VisitsProps) {
             ))}
           </select>
         )}
+        <span className="grow" />
+        <input
+          className="input small data-search"
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
       </div>
+      <ExpressionBox session={session} visit={visit} />
       {visit.error && <ErrorLine code={visit.error.code} detail={visit.error.detail} />}
-      <div className="data-grid">
-        <JsonBox label={words.received} value={visit.received} limited />
-        {visit.constructed !== undefined && !deepEqual(visit.constructed, visit.received) && (
-          <JsonBox label={words.constructed} value={visit.constructed} limited />
-        )}
-        {visit.attempts.map((attempt, i) => (
-          <AttemptBoxes key={i} attempt={attempt} position={visit.attempts.length > 1 ? i + 1 : undefined} />
-        ))}
-        <JsonBox label={words.output} value={visit.output} limited />
-        <JsonBox label={words.global} value={global} />
-      </div>
+      <Decisions session={session} visit={visit} />
+      {visit.children.length > 0 && <Iterations key={visit.from} session={session} visit={visit} />}
+      <Stages session={session} visit={visit} all={all} search={search} />
     </div>
   );
 }
 
-interface AttemptProps {
-  readonly attempt: Attempt;
-  /** Set where there are several. */
-  readonly position: number | undefined;
-}
-function AttemptBoxes({ attempt, position }: AttemptProps) {
-  const name = (label: string): string => (position === undefined ? label : `${label} ${position}`);
+const whenText = ({ entered, left }: Visit): string =>
+  left === undefined
+    ? words.inside(formatDuration(entered))
+    : words.times(formatDuration(entered), formatDuration(left));
+
+function Decisions({ session, visit }: { readonly session: Session; readonly visit: Visit }) {
+  if (visit.decisions.length === 0) return null;
+  const state = findState(session.program.flow, visit.state);
   return (
-    <>
-      <JsonBox label={name(words.parameters)} value={attempt.parameters} />
-      {attempt.exchange && <HttpBox exchange={attempt.exchange} position={position} />}
-      <JsonBox label={name(words.raw)} value={attempt.raw} />
-      {attempt.error && <ErrorLine code={attempt.error.code} detail={attempt.error.detail} />}
-    </>
+    <ul className="decisions" aria-label={words.why}>
+      {visit.decisions.map((decision, i) => (
+        <li key={i}>
+          <span className="muted">{formatDuration(decision.at)}</span> {decisionText(decision, state)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function ErrorLine({ code, detail }: { readonly code: string; readonly detail: string }) {
+interface StagesProps {
+  readonly session: Session;
+  readonly visit: Visit;
+  readonly all: readonly Visit[];
+  readonly search: string;
+}
+/** The stages of a state in their order (reference 1.1). */
+function Stages({ session, visit, all, search }: StagesProps) {
+  const exchanges = useWorkbenchState((state) => state.run.exchanges);
+  const moment = useMemo((): StateMoment => momentOf(session, visit), [session, visit]);
+  const calls = useMemo(() => exchangesOf(all, exchanges), [all, exchanges]);
+  const { sources, raw, globalBefore, globalAfter } = moment;
+  const { received, constructed, attempts, output, decisions } = visit;
+  const rule = decisions.find(({ kind }) => kind === 'catch');
+  const made = rule?.kind === 'catch' ? (sources.caught[rule.rule] ?? []) : sources.output;
+  const isTask = findState(session.program.flow, visit.state)?.type === 'Task';
+  const several = attempts.length > 1;
   return (
-    <p className="alert">
-      <b>{code}</b> {detail}
-    </p>
+    <div className="data-grid">
+      <JsonTree label={words.received} value={received} root="$Input" search={search} limited />
+      {constructed !== undefined && !deepEqual(constructed, received) && (
+        <JsonTree
+          label={words.constructed}
+          value={constructed}
+          root="$Input"
+          before={received}
+          sources={sources.constructed}
+          search={search}
+          limited
+        />
+      )}
+      {attempts.map((attempt, i) => (
+        <AttemptBoxes
+          key={attempt.from}
+          attempt={attempt}
+          exchange={calls.get(attempt)}
+          sources={sources.parameters}
+          position={several ? i + 1 : undefined}
+          search={search}
+        />
+      ))}
+      {!isTask && raw !== undefined && !deepEqual(raw, constructed) && (
+        <JsonTree label={words.raw} value={raw} root="$Output" search={search} />
+      )}
+      <JsonTree label={words.output} value={output} root="$Input" sources={made} search={search} limited />
+      <JsonTree label={words.before} value={globalBefore} root="$Global" search={search} />
+      {globalAfter !== undefined && (
+        <JsonTree
+          label={words.after}
+          value={globalAfter}
+          root="$Global"
+          before={globalBefore}
+          sources={sources.global}
+          search={search}
+        />
+      )}
+    </div>
   );
 }
