@@ -9,10 +9,12 @@ interface Props {
   readonly answers: readonly Answer[];
   readonly change: (answers: readonly Answer[]) => void;
   readonly owner: string;
+  /** Position of the answer the next call gets, while a run stands still. */
+  readonly next?: number | undefined;
 }
 
 /** The ordered answers of one card. Without any the service answers with an empty success. */
-export function Answers({ answers, change, owner }: Props) {
+export function Answers({ answers, change, owner, next: nextUp }: Props) {
   const rows: readonly (Answer | undefined)[] = answers.length === 0 ? [undefined] : answers;
   const replace = (index: number, answer: Answer | undefined): void => {
     const others = answers.filter((_, i) => i !== index);
@@ -22,7 +24,8 @@ export function Answers({ answers, change, owner }: Props) {
     <>
       <ol className="answers">
         {rows.map((answer, i) => (
-          <li key={i}>
+          <li key={i} className="answer-item" data-next={i === nextUp || undefined}>
+            {i === nextUp && <span className="tag info">{words.next}</span>}
             <AnswerForm
               answer={answer}
               position={i + 1}

@@ -6,6 +6,9 @@ import { Empty } from '../common/Empty.tsx';
 import { messages } from '../messages.ts';
 import { Answers } from './Answers.tsx';
 import { type Called, calledBy, cardFor } from './called.ts';
+import { callsByCard, nextAnswer } from './next-answer.ts';
+import { Presets } from './Presets.tsx';
+import { TryAlone } from './TryAlone.tsx';
 import '../common/panels.css';
 
 const words = messages.functions;
@@ -15,14 +18,21 @@ export function Functions() {
   const flow = useWorkbenchState((state) => state.document.lastReadable.flow);
   const cards = useWorkbenchState((state) => state.settings.cards);
   const called = useMemo(() => calledBy(flow), [flow]);
-  const used = new Set(called.map((each) => cardFor(each, cards)));
-  const others = cards.map((card, index) => ({ card, index })).filter(({ index }) => !used.has(index));
+  const used = useCalls(cards);
+  const taken = new Set(called.map((each) => cardFor(each, cards)));
+  const others = cards.map((card, index) => ({ card, index })).filter(({ index }) => !taken.has(index));
   if (called.length === 0 && others.length === 0) return <Empty title={words.none} about={words.noneAbout} />;
   return (
     <div className="panel">
       <ul className="cards" aria-label={words.list}>
         {called.map((each) => (
-          <CalledCard key={each.key} called={each} index={cardFor(each, cards)} card={cards[cardFor(each, cards)]} />
+          <CalledCard
+            key={each.key}
+            called={each}
+            index={cardFor(each, cards)}
+            card={cards[cardFor(each, cards)]}
+            used={used(cardFor(each, cards))}
+          />
         ))}
       </ul>
       {others.length > 0 && (
@@ -39,14 +49,29 @@ export function Functions() {
   );
 }
 
+/** How many calls each card has answered, while there is a run to go on with. */
+function useCalls(cards: readonly FunctionCard[]): (card: number) => number | undefined {
+  const events = useWorkbenchState((state) => state.run.events);
+  const shown = useWorkbenchState((state) => state.run.shown);
+  const pausing = useWorkbenchState((state) => state.run.word === 'Paused' || state.run.word === 'Waiting');
+  const counts = useMemo(
+    () => (pausing ? callsByCard(events.slice(0, shown), cards) : undefined),
+    [events, shown, cards, pausing],
+  );
+  return (card) => counts?.[card];
+}
+
 interface CalledProps {
   readonly called: Called;
   readonly index: number;
   readonly card: FunctionCard | undefined;
+  /** Calls it has answered up to the moment shown; `undefined` while nothing runs. */
+  readonly used: number | undefined;
 }
-function CalledCard({ called, index, card }: CalledProps) {
+function CalledCard({ called, index, card, used }: CalledProps) {
   const workbench = useWorkbench();
   const calls = useWorkbenchState((state) => state.run.calls[called.key] ?? 0);
+  const next = card && used !== undefined ? nextAnswer(card.answers, used) : undefined;
   const change = (answers: readonly Answer[]): void => {
     const { cards } = workbench.getState().settings;
     if (card) replaceCard(workbench, index, answers.length === 0 ? undefined : { ...card, answers });
@@ -58,8 +83,11 @@ function CalledCard({ called, index, card }: CalledProps) {
         <h3 className="panel-title cut">{called.key}</h3>
         <span className="muted cut">{words.usedBy(called.states.join(', '))}</span>
         {calls > 0 && <span className="tag">{words.calls(calls)}</span>}
+        <span className="grow" />
+        <Presets choose={change} />
       </header>
-      <Answers answers={card?.answers ?? []} change={change} owner={called.key} />
+      <Answers answers={card?.answers ?? []} next={next} change={change} owner={called.key} />
+      <TryAlone called={called} card={card} />
     </li>
   );
 }
