@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { keepOnScreen } from './Menu.tsx';
 import { messages } from './messages.ts';
 
 export interface Choice {
@@ -112,10 +113,7 @@ function useFloating(
   onClose: () => void,
 ): void {
   useLayoutEffect(() => {
-    const size = box.current?.getBoundingClientRect();
-    if (!box.current || !size) return;
-    box.current.style.left = `${Math.max(8, Math.min(x, window.innerWidth - size.width - 8))}px`;
-    box.current.style.top = `${Math.max(8, Math.min(y, window.innerHeight - size.height - 8))}px`;
+    if (box.current) keepOnScreen(box.current, { x, y });
   }, [box, x, y]);
   useEffect(() => {
     const before = document.activeElement;

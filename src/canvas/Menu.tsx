@@ -82,8 +82,8 @@ const entries = (box: HTMLElement | null): HTMLButtonElement[] => [
   ...(box?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
 ];
 
-/** Keeps all of the menu on the screen. */
-function keepOnScreen(menu: HTMLElement, { x, y }: OpenMenu): void {
+/** Keeps all of what floats at a point on the screen. */
+export function keepOnScreen(menu: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
   const size = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(x, window.innerWidth - size.width - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(y, window.innerHeight - size.height - 8))}px`;

@@ -14,12 +14,16 @@ export function useFind(
 ): () => void {
   const workbench = useWorkbench();
   return useCallback(() => {
-    const box = root.current?.getBoundingClientRect();
-    const at = { x: (box?.left ?? 0) + (box?.width ?? 0) / 2 - 140, y: (box?.top ?? 0) + 24 };
     const go = (state: StateId): void => {
       openAround(state);
       requestAnimationFrame(() => focus.go(state));
     };
-    open(stateChooser(selectGraph(workbench.getState()), at, go));
+    open(stateChooser(selectGraph(workbench.getState()), topOf(root), go));
   }, [root, focus, openAround, open, workbench]);
+}
+
+/** In the middle of the canvas, near its upper edge. */
+function topOf(root: RefObject<HTMLElement | null>): { readonly x: number; readonly y: number } {
+  const box = root.current?.getBoundingClientRect();
+  return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2 - 140, y: (box?.top ?? 0) + 24 };
 }

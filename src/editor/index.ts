@@ -1,1 +1,2 @@
 export { LazyFlowEditor } from './LazyFlowEditor.tsx';
+export { ReceiptLine } from './ReceiptLine.tsx';

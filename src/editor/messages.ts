@@ -9,4 +9,15 @@ export const messages = {
   running: (name: string) => `${name} is running`,
   waiting: (name: string) => `${name} is waiting`,
   shortened: 'The rest appears once the editor is loaded.',
+  receipt: {
+    region: 'Last change',
+    words: ({ label, lines, gone }: { readonly label: string; readonly lines: number; readonly gone: number }) => {
+      const parts = [lines > 0 ? counted(lines) : '', gone > 0 ? `${counted(gone)} less` : ''].filter(Boolean);
+      return `${label} · ${parts.join(', ') || 'the text is as it was'}`;
+    },
+  },
 } as const;
+
+function counted(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines} lines`;
+}

@@ -13,4 +13,3 @@ export { Editor } from '@monaco-editor/react';
 export { monaco };
 export type CodeEditor = monaco.editor.IStandaloneCodeEditor;
 export type TextModel = monaco.editor.ITextModel;
-export type Range = monaco.IRange;

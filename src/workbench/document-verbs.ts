@@ -86,6 +86,7 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
     const { transaction, select: wantedSelection, renamed } = planned.value;
     if (transaction.changes.length > 0) {
       dispatch(options?.joinKey === undefined ? transaction : { ...transaction, joinKey: options.joinKey });
+      if (origin === 'canvas') speak.announce(transaction.label);
     }
     store.setState((state) => ({ settings: mapBreakpoints(state.settings, renamed) }));
     if (wantedSelection.length > 0) select(wantedSelection, origin === 'canvas' ? 'canvas' : 'panel');

@@ -28,33 +28,31 @@ export function useHome(box: RefObject<HTMLElement | null>, tree: OutlineTree): 
     };
   }, [box]);
 
-  const focusActive = useCallback((): boolean => {
-    const element = box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
-    if (element?.querySelector('input')) return true;
-    (element ?? box.current)?.focus({ preventScroll: true });
-    return element !== null;
-  }, [box]);
-
   useLayoutEffect(() => {
     const want = wanted.current;
     if (want) {
       const there = want.key === undefined || rows[active]?.key === want.key;
-      if (there) focusActive();
+      if (there) focusActive(box);
       if (there || performance.now() > want.until) wanted.current = undefined;
       return;
     }
     const now = document.activeElement;
     // The row that had it is gone, or another one is active now.
     const lost = inside.current && (now === document.body || now === null);
-    if (lost || (box.current !== now && box.current?.contains(now))) focusActive();
-  }, [rows, active, box, focusActive]);
+    if (lost || (box.current !== now && box.current?.contains(now))) focusActive(box);
+  }, [rows, active, box]);
 
   return useCallback(
     (key) => {
       wanted.current = { key, until: performance.now() + patienceMs };
       if (key !== undefined) goTo(key);
-      requestAnimationFrame(() => focusActive());
+      requestAnimationFrame(() => focusActive(box));
     },
-    [goTo, focusActive],
+    [goTo, box],
   );
+}
+
+function focusActive(box: RefObject<HTMLElement | null>): void {
+  const row = box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+  if (!row?.querySelector('input')) (row ?? box.current)?.focus({ preventScroll: true });
 }

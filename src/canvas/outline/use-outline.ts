@@ -21,9 +21,10 @@ export function useOutline(): OutlineTree {
   const workbench = useWorkbench();
   const graph = useDeferredValue(useFlowGraph());
   const [toggled, setToggled] = useState<Toggled>(new Map());
-  const [activeKey, setActive] = useState<string>();
+  const [spot, setSpot] = useState<Spot>({ key: undefined, index: 0 });
   const rows = useMemo(() => outlineRows(graph, toggled), [graph, toggled]);
-  const active = useActive(rows, activeKey);
+  const active = useMemo(() => indexOf(rows, spot), [rows, spot]);
+  const setActive = useCallback((key: string) => setSpot(({ index }) => ({ key, index })), []);
 
   const toggle = useCallback((key: string, open: boolean) => setToggled((now) => new Map(now).set(key, open)), []);
   const openAround = useCallback((state: StateId) => {
@@ -32,31 +33,33 @@ export function useOutline(): OutlineTree {
   }, []);
   const go = useCallback(
     (row: OutlineRow, extend = false) => {
-      setActive(row.key);
+      setSpot({ key: row.key, index: rows.indexOf(row) });
       const state = stateOf(row);
       const { selection } = workbench.getState().view;
       if (state === undefined || (row.kind !== 'state' && extend)) return;
       workbench.select(extend ? [...new Set([...selection, state])] : [state], 'panel');
     },
-    [workbench],
+    [workbench, rows],
   );
   useEffect(() => workbench.onTransaction(({ origin }) => origin === 'open' && setToggled(new Map())), [workbench]);
   useSelected(openAround, setActive, rows[active]);
-  return useMemo(() => ({ graph, rows, active, toggle, go, await: setActive }), [graph, rows, active, toggle, go]);
+  return useMemo(
+    () => ({ graph, rows, active, toggle, go, await: setActive }),
+    [graph, rows, active, toggle, go, setActive],
+  );
 }
 
 const withOpen = (now: Toggled, keys: readonly string[]): Toggled =>
   new Map([...now, ...keys.map((key) => [key, true] as const)]);
 
-/** Where the row is now; where it is gone, the one that has come into its place. */
-function useActive(rows: readonly OutlineRow[], key: string | undefined): number {
-  const last = useRef(0);
-  const found = useMemo(() => rows.findIndex((row) => row.key === key), [rows, key]);
-  const active = found >= 0 ? found : Math.max(0, Math.min(last.current, rows.length - 1));
-  useEffect(() => {
-    last.current = active;
-  }, [active]);
-  return active;
+/** A row, and where it was: if it goes away, the one that came into its place takes over. */
+interface Spot {
+  readonly key: string | undefined;
+  readonly index: number;
+}
+function indexOf(rows: readonly OutlineRow[], { key, index }: Spot): number {
+  const found = rows.findIndex((row) => row.key === key);
+  return found >= 0 ? found : Math.max(0, Math.min(index, rows.length - 1));
 }
 
 /** Follows what is selected elsewhere: opens what it lies in and makes its row the active one. */
