@@ -66,6 +66,7 @@ export const checkMessages = {
   noSuffix: (key: string): string => `${key} takes no ".$" suffix; remove it.`,
   undocumentedSuffix: (key: string): string =>
     `"${key}.$" is not documented for this state. It is evaluated here; the service may refuse it.`,
+  ignoredSuffix: (key: string): string => `${key} cannot be computed; "${key}.$" is ignored.`,
   configInProcessor: 'ProcessorConfig stands beside Processor, not inside of it.',
   twice: (key: string): string => `Both "${key}" and "${key}.$" are given. Keep one of them.`,
 

@@ -144,6 +144,13 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
       good: flow('- {Name: A, Type: Succeed, End: true}'),
     },
     { bad: map('').replace('ItemsPath:', 'ItemsPath.$:'), at: 'ItemsPath.$', good: map('') },
+    {
+      bad: flow("- {Name: A, Type: Fail, Code: X, Detail.$: '$Input.why'}"),
+      at: 'Detail.$',
+      good: flow('- {Name: A, Type: Fail, Code: X, Detail: why}'),
+    },
+    { bad: pass('OutputConstructor.$: $Input'), at: 'OutputConstructor.$', good: pass('OutputConstructor: {}') },
+    { bad: call('TaskMode.$: $Input.mode'), at: 'TaskMode.$', good: wait('Seconds.$: $Input.s') },
   ],
   C13: [
     { bad: pass('OutputConstructor: {x.$: {a: 1}}'), at: '{a: 1}', good: computed('$Input.a') },
@@ -470,6 +477,18 @@ describe('messages', () => {
     );
     expect(titles(pass('OutputConstructor: {x: $Input.a}'))).toEqual(['Write "x.$"']);
     expect(titles(flow('- {Name: A, Type: Taks, End: true}'))).toEqual(['Change to "Task"']);
+  });
+
+  test('tell whether a suffix no document has is evaluated or ignored', () => {
+    const said = (text: string): string =>
+      checkFlow(readSource(text)).find(({ code, message }) => code === 'C12' && message.includes('.$'))?.message ?? '';
+    const evaluated = [
+      flow("- {Name: A, Type: Fail, Code.$: '$Input.code', Detail: d}"),
+      task('Action: ECS:StopInstance\n  Parameters.$: $Input'),
+      map('MaxConcuccency.$: $Input.n'),
+    ];
+    for (const text of evaluated) expect(said(text)).toContain('It is evaluated here');
+    expect(said(pass('Next.$: $Input.next'))).toContain('is ignored');
   });
 
   test('a blank that is missing after a colon is recognised', () => {

@@ -29,6 +29,8 @@ export interface FieldSpec {
   readonly required: boolean;
   /** May be written as `Key.$` with an expression. */
   readonly computable: boolean;
+  /** `Key.$` is evaluated here, but no document has it (rule C12). */
+  readonly undocumentedSuffix?: boolean;
   /** Numbers that the documents want as text (`Timeout: "45"`); both are accepted (decision U41). */
   readonly asText?: boolean;
   /** For `choice`: the only values; for `text`: suggestions. */
@@ -54,7 +56,9 @@ export interface StateSpec {
   readonly template: JsonObject;
 }
 
-type Rest = Partial<Pick<FieldSpec, 'computable' | 'asText' | 'options' | 'range' | 'distributedOnly' | 'hidden'>>;
+type Rest = Partial<
+  Pick<FieldSpec, 'computable' | 'undocumentedSuffix' | 'asText' | 'options' | 'range' | 'distributedOnly' | 'hidden'>
+>;
 
 /** Shorthand of the table: a required field. */
 export function required(

@@ -4,6 +4,9 @@ import * as common from './fields.ts';
 import { limits } from './limits.ts';
 import { about } from './messages.ts';
 
+/** Computed values are understood, and warned of (decision U11). */
+const undocumented = { computable: true, undocumentedSuffix: true };
+
 /** The language as data: what a flow and the eight state types consist of (reference sections 2 to 4). */
 export const language: {
   readonly flow: readonly FieldSpec[];
@@ -26,7 +29,7 @@ export const language: {
         ...common.basics,
         required('Action', 'text', 'basics', about.task.Action, '4.1', { options: Object.keys(about.actions) }),
         optional('TaskMode', 'choice', 'basics', about.task.TaskMode, '9.1', { options: taskModes }),
-        optional('Parameters', 'template', 'parameters', about.task.Parameters, '4.1'),
+        optional('Parameters', 'template', 'parameters', about.task.Parameters, '4.1', { undocumentedSuffix: true }),
         optional('Timeout', 'integer', 'basics', about.task.Timeout, '4.1', {
           computable: true,
           asText: true,
@@ -108,8 +111,8 @@ export const language: {
       ends: 'always',
       fields: [
         ...common.basics,
-        optional('Code', 'text', 'basics', about.fail.Code, '4.9', { computable: true }),
-        optional('Detail', 'text', 'basics', about.fail.Detail, '4.9', { computable: true }),
+        optional('Code', 'text', 'basics', about.fail.Code, '4.9', undocumented),
+        optional('Detail', 'text', 'basics', about.fail.Detail, '4.9', undocumented),
         common.inputConstructor,
         common.outputConstructor,
       ],
@@ -122,7 +125,7 @@ function mapFields(): readonly FieldSpec[] {
   const { map } = about;
   const distributed = { distributedOnly: true };
   const count = { range: { least: 0, most: Infinity } };
-  const concurrency = { computable: true, range: { least: 1, most: Infinity } };
+  const concurrency = { ...undocumented, range: { least: 1, most: Infinity } };
   return [
     ...common.basics,
     required('ItemsPath', 'expression', 'parameters', map.ItemsPath, '4.6'),

@@ -50,11 +50,11 @@ function checkOwn(entry: WrittenEntry, field: FieldSpec, distributed: boolean, r
     report('M02', entry.keySpan, say.concurrencySpelling, { fixes: respell(entry, word) });
   }
   if (entry.key === field.key) checkKind(entry, field, report);
-  else if (!field.computable) report('C12', entry.keySpan, suffixMessage(field), { fixes: respell(entry, field.key) });
-}
-
-function suffixMessage({ key, kind }: FieldSpec): string {
-  return kind === 'expression' ? say.noSuffix(key) : say.undocumentedSuffix(key);
+  else if (field.undocumentedSuffix) report('C12', entry.keySpan, say.undocumentedSuffix(field.key));
+  else if (!field.computable) {
+    const message = field.kind === 'expression' ? say.noSuffix(field.key) : say.ignoredSuffix(field.key);
+    report('C12', entry.keySpan, message, { fixes: respell(entry, field.key) });
+  }
 }
 
 function checkForeign(entry: WrittenEntry, type: StateType, fields: readonly FieldSpec[], report: Report): void {
