@@ -12,6 +12,8 @@ export const readMessages = {
   replaceTab: 'Replace the tab by two blanks',
   duplicateKey: (key: string): string =>
     `"${key}" is given twice. Remove one of the two, or begin a new list item with "- " if another state was meant.`,
+  secondName:
+    'This mapping has a second Name. If another state begins here, write "- " before it; otherwise remove the line.',
   complexKey: 'A list or a mapping cannot be a key here. Use plain text as the key.',
   unknownAnchor: (name: string): string =>
     `"*${name}" refers to an anchor that is not defined before this place. If the text itself should begin with "*", put it in quotes.`,
@@ -40,5 +42,14 @@ export const readMessages = {
     'After "|" or ">" only "+", "-", an indent or a comment may stand on the line. Text begins on the next line.',
   unexpected: (what: string): string => `This is no valid YAML: ${what}.`,
   notAnExpression: 'An expression is expected here: text such as $Input.name.',
+  alignDash: 'Align the dash',
+  strayLine:
+    'This line stands left of the state it was typed in. Indent it like the other keys of that state, or move it out of the list of states.',
+  indentLikeKeys: 'Indent it like the other keys',
+  missingDash: 'A state begins here without its dash. Write "- " before its first key.',
+  insertDash: 'Insert the dash',
+  statesMissing: (instead: string): string =>
+    `The line "States:" is missing above this list of states.${instead === '' ? '' : ` Is "${instead}" meant to be it?`}`,
+  itemGoesOn: 'This text does not belong to the state before it, nor does it begin a new one.',
   misalignedDash: 'This dash does not stand under the dash of the first state. Align it with the others.',
 } as const;

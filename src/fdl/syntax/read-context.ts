@@ -12,6 +12,8 @@ export interface ReadContext {
   aliasNodes: number;
   broken: boolean;
   needsMore: boolean;
+  /** Why the text is no YAML: whatever else is found in it may be a consequence. */
+  unreadable: ReadProblem | undefined;
 }
 
 /** Notes a problem that makes the text unreadable. */

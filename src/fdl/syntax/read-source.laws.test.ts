@@ -30,6 +30,16 @@ const items = [
   '- &x {Name: Z, Type: Pass}\n',
   '- *x\n',
   '- <<: *x\n  Name: Y\n',
+  'Descri: "half"\n  Type: Pass\n',
+  'Descri: "half\n  Type: Pass\n  End: true\n',
+  'Next: B\n',
+  'x-list:\n',
+  'Parameters:\n  a: 1\n',
+  'Name: N\n  Type: Pass\n',
+  '  Name: M\n  Type: Pass\n',
+  ' - Name: shifted\n   Type: Pass\n',
+  '  - Name: deep\n    Type: Pass\n',
+  '\t- Name: tab\n',
 ];
 const heads = [
   'Type: StateMachine\nName: n\nSpecVersion: v1\nStartAt: A\nStates:\n',
@@ -38,6 +48,9 @@ const heads = [
   'Name: "broken\nStates:\n',
   'States:\r\n',
   '',
+  'Type: StateMachine\n',
+  'Stat:\n',
+  'States:\n  Name: first\n  Type: Pass\n',
 ];
 const tails = [
   '',
@@ -49,6 +62,9 @@ const tails = [
   'Type',
   '  ',
   '# end',
+  'x: |\n  - Name: text\n',
+  'x:\n  y:\n  - Name: text\n',
+  'x: "a\n  - Name: text"\n',
 ];
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 
@@ -78,6 +94,13 @@ const snippets = [
   '&x ',
   '*x',
   '|',
+  'Name: ',
+  'Name: K\n',
+  '  Name: L\n',
+  'Descri: "half\n',
+  'Next: B\n',
+  ' - Name: s\n',
+  'x:\n',
 ];
 const edits = fc.array(fc.record({ at: fc.nat(400), drop: fc.nat(12), insert: fc.constantFrom(...snippets) }), {
   minLength: 1,

@@ -1,9 +1,10 @@
 import { span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { StateId } from '../ids.ts';
+import type { State } from '../model.ts';
 import { nameIndexOf, shareNameIndex } from '../walk.ts';
 import { type Cut, cutStates } from './cut.ts';
 import { type Frame, placeFrame, readFrame } from './frame.ts';
+import { contentLine } from './lines.ts';
 import { readMessages as say } from './messages.ts';
 import { Origins } from './origins.ts';
 import { readFlow, withStates } from './read-flow.ts';
@@ -11,6 +12,7 @@ import { diagnostic, isBeyondReading, readWhole } from './read-whole.ts';
 import { type Difference, differenceOf, recut } from './recut.ts';
 import { type Before, reuseSegments } from './reuse.ts';
 import { readSegment, remember, type Segment } from './segment.ts';
+import { clampMap } from './shift.ts';
 import { nameSegments, type Series } from './series.ts';
 import type { Source } from './source.ts';
 
@@ -45,12 +47,12 @@ function readByItems(
 ): Source | undefined {
   const first = cut.items[0] ?? cut.trailer;
   const frame = readFrame(text.slice(0, first), text.slice(cut.trailer), memory?.frame);
-  if (frame.needsMore || !isFrame(frame)) return undefined;
+  if (frame.needsMore || !(cut.inferred || isFrame(frame))) return undefined;
   const before = memory && previous && { text: previous.text, cut: memory.cut, segments: memory.series.segments };
   const segments = readSegments(text, cut, before, difference);
   if (!segments) return undefined;
   const series = nameSegments(segments, memory?.series);
-  const lastGoodFrame = frame.broken ? memory?.lastGoodFrame : frame;
+  const lastGoodFrame = frame.broken || cut.inferred ? memory?.lastGoodFrame : frame;
   const source = assemble(text, cut, series, frame, lastGoodFrame);
   if (previous && series.positions === memory?.series.positions) {
     shareNameIndex(source.flow, nameIndexOf(previous.flow));
@@ -102,28 +104,44 @@ function assemble(
 ): Source {
   const first = cut.items[0] ?? cut.trailer;
   const placed = placeFrame(frame, cut.trailer - first);
-  const shown = frame.broken && lastGoodFrame ? placeFrame(lastGoodFrame, cut.trailer - first).map : placed.map;
+  const headStale = frame.broken || cut.inferred;
+  const shown =
+    headStale && lastGoodFrame ? clampMap(placeFrame(lastGoodFrame, cut.trailer - first).map, text.length) : placed.map;
   const end = (cut.items.at(-1) ?? first) + (items.at(-1)?.span.to ?? 0);
   const map = shown && withStates(shown, items, span(first + cut.dash, Math.min(end, text.length)));
   const problems = placed.problems.map((problem) => diagnostic(problem, undefined));
+  if (cut.inferred && !frame.broken) problems.push(statesMissing(text, first));
   for (const i of troubled) {
     const origin = cut.items[i] ?? 0;
-    const { problems: own = [], state } = segments[i] ?? {};
+    const { problems: own = [], state, stale } = segments[i] ?? {};
+    if (stale === true && cut.misaligned.includes(i)) continue;
     for (const problem of own) problems.push(diagnostic(problem, state?.id, origin));
   }
-  for (const index of cut.misaligned) problems.push(misaligned(text, cut.items[index] ?? 0, states[index]?.id));
-  const partial = frame.broken || cut.misaligned.length > 0 || troubled.some((i) => segments[i]?.stale);
+  for (const index of cut.misaligned) problems.push(misaligned(text, cut.items[index] ?? 0, cut.dash, states[index]));
+  const partial = headStale || cut.misaligned.length > 0 || troubled.some((i) => segments[i]?.stale);
   return {
     text,
     flow: readFlow(map, states, span(0, text.length)),
     health: partial ? 'partial' : 'sound',
-    headStale: frame.broken,
+    headStale,
     problems,
     origins: new Origins(positions, cut.items),
   };
 }
 
-function misaligned(text: string, origin: number, state: StateId | undefined): Diagnostic {
-  const dash = text.indexOf('-', origin);
-  return diagnostic({ message: say.misalignedDash, span: span(dash, dash + 1), fixes: [] }, state);
+/** Where the state is readable all of it stands at another column: to move the dash alone would break it. */
+function misaligned(text: string, origin: number, column: number, state: State | undefined): Diagnostic {
+  const dash = contentLine(text, origin)?.at ?? origin;
+  const fix = { title: say.alignDash, replace: span(origin, dash), insert: ' '.repeat(column) };
+  const fixes = state?.stale === true ? [fix] : [];
+  return diagnostic({ message: say.misalignedDash, span: span(dash, dash + 1), fixes }, state?.id);
+}
+
+/** Said at the list itself; the line before it may be meant to be the missing one. */
+function statesMissing(text: string, listAt: number): Diagnostic {
+  const before = text.slice(0, listAt).trimEnd();
+  const instead = /^(?:St[A-Za-z]*|"States"?)\b/.exec(before.slice(before.lastIndexOf('\n') + 1).trim())?.[0] ?? '';
+  const dash = contentLine(text, listAt)?.at ?? listAt;
+  const message = say.statesMissing(instead === 'StartAt' ? '' : instead);
+  return diagnostic({ message, span: span(dash, dash + 1), fixes: [] }, undefined);
 }

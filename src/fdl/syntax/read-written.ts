@@ -17,7 +17,7 @@ import { readMessages as say } from './messages.ts';
 import { complain, type ReadContext } from './read-context.ts';
 import { quickRead } from './quick-read.ts';
 import type { Reading, ReadProblem } from './reading.ts';
-import { blankProblem, missingBlank, yamlProblems } from './yaml-problems.ts';
+import { blankProblem, missingBlank, yamlProblem } from './yaml-problems.ts';
 
 /** Deeper values are refused: everything behind the reader may walk a tree by recursion. */
 export const maxDepth = 1000;
@@ -44,11 +44,12 @@ export function readThoroughly(text: string): Reading {
     aliasNodes: 0,
     broken: false,
     needsMore: false,
+    unreadable: undefined,
   };
   const contents = parse(text, context);
   const value = contents ? toWritten(contents, context, 0) : undefined;
-  const { problems, broken, needsMore } = context;
-  return { value, broken, problems, needsMore };
+  const { problems, broken, needsMore, unreadable } = context;
+  return { value, broken, problems: unreadable ? [unreadable] : problems, needsMore };
 }
 
 function parse(text: string, context: ReadContext): Node | null {
@@ -61,12 +62,12 @@ function parse(text: string, context: ReadContext): Node | null {
     prettyErrors: false,
     strict: true,
   });
-  context.problems.push(...yamlProblems(document.errors, text));
+  context.unreadable = yamlProblem(document.errors, text);
   for (const warning of document.warnings) {
     const [from, to] = warning.pos;
     complain(context, span(from, to), say.unknownTag(text.slice(from, to)));
   }
-  context.broken ||= document.errors.length > 0;
+  context.broken ||= context.unreadable !== undefined;
   return document.contents;
 }
 
@@ -182,13 +183,22 @@ function readKey(
   return { text: scalar.source ?? String(scalar.value), span: at, plain: scalar.style === 'plain' };
 }
 
-/** Duplicate keys are an error but keep the map readable: the first one counts. */
+/**
+ * Duplicate keys are an error but keep the map readable: the first one counts. A second Name is most likely that of a
+ * state that lacks its dash; then the other keys are no news.
+ */
 export function reportDuplicates(entries: readonly WrittenEntry[], context: Pick<ReadContext, 'problems'>): void {
   const seen = new Set<string>();
-  for (const { key, keySpan } of entries) {
-    if (seen.has(key)) context.problems.push({ message: say.duplicateKey(key), span: keySpan, fixes: [] });
-    seen.add(key);
+  const twice: WrittenEntry[] = [];
+  for (const entry of entries) {
+    if (seen.has(entry.key)) twice.push(entry);
+    seen.add(entry.key);
   }
+  const name = twice.length > 1 ? twice.find(({ key }) => key === 'Name') : undefined;
+  if (name) context.problems.push({ message: say.secondName, span: name.keySpan, fixes: [] });
+  else
+    for (const { key, keySpan } of twice)
+      context.problems.push({ message: say.duplicateKey(key), span: keySpan, fixes: [] });
 }
 
 const emptyScalar = (at: number): WrittenScalar => ({

@@ -1,4 +1,6 @@
-import { type Cut, cutStates, followItems } from './cut.ts';
+import { type Cut, cutStates } from './cut.ts';
+import { followItems } from './follow-items.ts';
+import { contentLine, isDash } from './lines.ts';
 
 /** How a text differs from an earlier one: what is equal at both ends. */
 export interface Difference {
@@ -30,20 +32,36 @@ export function differenceOf(before: string, after: string): Difference {
  * it: where an item begins does not depend on anything before the item.
  */
 export function recut(old: Cut, before: string, text: string, { head, tail }: Difference): Cut | undefined {
-  const kept = countBelow(old.items, head - old.dash - 3);
-  const from = old.items[kept - 1];
-  if (from === undefined) return cutStates(text);
+  const start = lastSure(old, text, head);
+  const from = old.items[start];
+  if (from === undefined || old.inferred || !beginsWithDash(old, before)) return cutStates(text);
   const drift = text.length - before.length;
   const sameFrom = text.length - tail;
-  let oldIndex = kept;
+  let oldIndex = start + 1;
   const isKnown = (lineStart: number): boolean => {
     if (lineStart < sameFrom) return false;
     const was = lineStart - drift;
     while ((old.items[oldIndex] ?? Infinity) < was) oldIndex += 1;
     return old.items[oldIndex] === was;
   };
-  const found = followItems(text, from, old.base, old.dash, isKnown);
-  return found && join(old, kept - 1, oldIndex, drift, found);
+  const found = followItems(text, from, old, isKnown);
+  return found && join(old, start, oldIndex, drift, found);
+}
+
+/** Where not even the first state has its dash, the column of the dashes was found further below. */
+function beginsWithDash({ items }: Cut, text: string): boolean {
+  const first = contentLine(text, items[0] ?? 0);
+  return first !== undefined && isDash(text, first.at);
+}
+
+/** The last item whose line was not touched and which is one by its dash alone, whatever stands behind it. */
+function lastSure({ items, dash }: Cut, text: string, head: number): number {
+  let index = countBelow(items, head) - 1;
+  for (; index >= 0; index -= 1) {
+    const line = contentLine(text, items[index] ?? 0);
+    if (line && line.next <= head && line.at - line.from <= dash && isDash(text, line.at)) break;
+  }
+  return index;
 }
 
 function join(
@@ -53,15 +71,15 @@ function join(
   drift: number,
   found: ReturnType<typeof followItems> & object,
 ): Cut {
-  const { base, dash } = old;
+  const { base, dash, inferred } = old;
   const before = old.items.slice(0, kept);
   const misaligned = [...old.misaligned.filter((i) => i < kept), ...found.misaligned.map((i) => i + kept)];
   const items = before.concat(found.items);
-  if (found.metAt === undefined) return { base, dash, items, misaligned, trailer: found.trailer };
+  if (found.metAt === undefined) return { base, dash, inferred, items, misaligned, trailer: found.trailer };
   const moved = items.length - oldIndex;
   misaligned.push(...old.misaligned.filter((i) => i >= oldIndex).map((i) => i + moved));
   for (let i = oldIndex; i < old.items.length; i += 1) items.push((old.items[i] ?? 0) + drift);
-  return { base, dash, items, misaligned, trailer: old.trailer + drift };
+  return { base, dash, inferred, items, misaligned, trailer: old.trailer + drift };
 }
 
 /** How many of the sorted numbers are at most `limit`. */

@@ -2,10 +2,10 @@ import { span } from '../../base/index.ts';
 import type { StateId } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { Written, WrittenEntry, WrittenMap } from '../written.ts';
-import { readMessages as say } from './messages.ts';
 import type { ReadProblem } from './reading.ts';
 import { nameOf, readState, readUnknown, stateMapOf } from './read-state.ts';
 import { readWritten } from './read-written.ts';
+import { explain } from './slips.ts';
 
 /** One item of the top-level list of states with what was read in it. Places count from the item's first character. */
 export interface Segment {
@@ -29,16 +29,11 @@ export function readSegment(text: string): Segment {
   const common = { length: text.length, needsMore, state: undefined };
   if (!item || broken) {
     const map = guess(text);
-    const why = problems.length > 0 ? problems : [problemAt(text, say.unexpected('the list item does not end here'))];
+    const why = explain(text, problems);
     return { ...common, item: map, map, name: nameOf(map), stale: true, guessed: true, problems: why };
   }
   const map = stateMapOf(item);
   return { ...common, item, map, name: nameOf(map), stale: false, guessed: false, problems };
-}
-
-function problemAt(text: string, message: string): ReadProblem {
-  const from = text.search(/\S/);
-  return { message, span: span(Math.max(from, 0), text.trimEnd().length), fixes: [] };
 }
 
 /** A segment that cannot be read, with what was read there before. */

@@ -1,23 +1,51 @@
-import { shiftSpan } from '../../base/index.ts';
-import type { Located } from '../model.ts';
-import type { Written } from '../written.ts';
+import { shiftSpan, type Span, span } from '../../base/index.ts';
+import type { Written, WrittenMap } from '../written.ts';
 
 /** The same value with every place moved. */
 export function shiftWritten(written: Written, by: number): Written {
   if (by === 0) return written;
-  const span = shiftSpan(written.span, by);
+  const at = shiftSpan(written.span, by);
   switch (written.kind) {
     case 'scalar':
-      return { ...written, span };
+      return { ...written, span: at };
     case 'list':
-      return { ...written, span, items: written.items.map((item) => shiftWritten(item, by)) };
+      return { ...written, span: at, items: written.items.map((item) => shiftWritten(item, by)) };
     case 'map': {
       const entries = written.entries.map((entry) => ({
         ...entry,
         keySpan: shiftSpan(entry.keySpan, by),
         value: shiftWritten(entry.value, by),
       }));
-      return { ...written, span, entries };
+      return { ...written, span: at, entries };
+    }
+  }
+}
+
+/** A remembered mapping whose places may lie behind the end of the text by now: its entries are then at that end. */
+export function clampMap(map: WrittenMap | undefined, length: number): WrittenMap | undefined {
+  if (!map || map.span.to <= length) return map;
+  const within = (at: Span): Span => span(Math.min(at.from, length), Math.min(at.to, length));
+  const entries = map.entries.map((entry) => {
+    const value = entry.value.span.to <= length ? entry.value : clampWritten(entry.value, within);
+    return { ...entry, keySpan: within(entry.keySpan), value };
+  });
+  return { ...map, span: within(map.span), entries };
+}
+
+function clampWritten(written: Written, within: (at: Span) => Span): Written {
+  const at = within(written.span);
+  switch (written.kind) {
+    case 'scalar':
+      return { ...written, span: at };
+    case 'list':
+      return { ...written, span: at, items: written.items.map((item) => clampWritten(item, within)) };
+    case 'map': {
+      const entries = written.entries.map((entry) => ({
+        ...entry,
+        keySpan: within(entry.keySpan),
+        value: clampWritten(entry.value, within),
+      }));
+      return { ...written, span: at, entries };
     }
   }
 }
@@ -42,8 +70,4 @@ export function sameWritten(a: Written, b: Written): boolean {
     if (!other || entry.key !== other.key || entry.merged !== other.merged) return false;
     return entry.keySpan.from === other.keySpan.from && sameWritten(entry.value, other.value);
   });
-}
-
-export function shiftLocated<T>(located: Located<T> | undefined, by: number): Located<T> | undefined {
-  return located && { value: located.value, span: shiftSpan(located.span, by) };
 }

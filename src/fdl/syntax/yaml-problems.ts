@@ -6,21 +6,11 @@ import type { ReadProblem } from './reading.ts';
 /** `Condition:$Input.a` on a line: the key that was meant and the offset after its colon. */
 const colonWithoutBlank = /(?:^|\n)[ \t]*(?:- +)*([A-Za-z][A-Za-z.$]*):(?=[^\s:])/y;
 
-/** More problems in one piece than this are the consequence of the first ones. */
-const mostProblems = 10;
-
-/** What the YAML library found, in plain words: one problem per line, because one slip upsets the rest of its line. */
-export function yamlProblems(errors: readonly YAMLError[], text: string): readonly ReadProblem[] {
-  const problems: ReadProblem[] = [];
-  const lines = new Set<number>();
-  for (const error of errors) {
-    const line = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
-    if (lines.has(line)) continue;
-    lines.add(line);
-    problems.push(tabProblem(text, line) ?? yamlProblem(error, text));
-    if (problems.length === mostProblems) break;
-  }
-  return problems;
+/** What the YAML library found first, in plain words: one slip upsets everything behind it. */
+export function yamlProblem(errors: readonly YAMLError[], text: string): ReadProblem | undefined {
+  const [error] = errors;
+  if (!error) return undefined;
+  return tabProblem(text, text.lastIndexOf('\n', error.pos[0] - 1) + 1) ?? inPlainWords(error, text);
 }
 
 const tabInIndent = /[ ]*(\t[ \t]*)(?=[^\s#])/y;
@@ -36,12 +26,15 @@ function tabProblem(text: string, line: number): ReadProblem | undefined {
 }
 
 /** Says in plain words what the YAML library found, with a fix where there is an obvious one. */
-function yamlProblem(error: YAMLError, text: string): ReadProblem {
+function inPlainWords(error: YAMLError, text: string): ReadProblem {
   const from = Math.min(error.pos[0], text.length);
   const to = Math.min(Math.max(error.pos[1], from), text.length);
   const missing = missingBlank(text, from);
   if (missing) return blankProblem(missing);
   const message = wording(error, text, from, to);
+  const opening = message === say.missingQuote ? openQuote(text, from) : undefined;
+  const opened = message === say.unclosedFlow ? openBracket(text, from) : opening;
+  if (opened !== undefined) return { message, span: span(opened, lineEnd(text, opened)), fixes: [] };
   if (error.code !== 'TAB_AS_INDENT') return { message, span: span(from, to), fixes: [] };
   const fix = { title: say.replaceTab, replace: span(from, to), insert: '  ' };
   return { message, span: span(from, to), fixes: [fix] };
@@ -99,4 +92,46 @@ function missingCharacter(detail: string, at: string): string {
   if (detail.includes('block scalar')) return say.blockScalarHeader;
   if (/\bflow\b|[\]}]/.test(detail)) return say.unclosedFlow;
   return say.keyWithoutColon(at.split(/\r?\n/, 1)[0] ?? '');
+}
+
+/** A quote that is still open at the end of its line. */
+const unclosedQuote = /(?:[:,[{?-][ \t]+|[[{,]|^[ \t]*)(?:"(?:[^"\\]|\\.)*|'[^']*)$/;
+
+/** Where the last quote before an offset begins that its line does not close: that is what swallowed the rest. */
+function openQuote(text: string, before: number): number | undefined {
+  return lastLine(text, before, (line) => {
+    const found = unclosedQuote.exec(line);
+    return found ? found.index + found[0].search(/["']/) : undefined;
+  });
+}
+
+function openBracket(text: string, before: number): number | undefined {
+  return lastLine(text, before, (line) => {
+    const open: number[] = [];
+    const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length)).replace(/ #.*$/, '');
+    for (const { 0: bracket, index } of bare.matchAll(/[[\]{}]/g)) {
+      if (bracket === '[' || bracket === '{') open.push(index);
+      else open.pop();
+    }
+    return open[0];
+  });
+}
+
+/** Looks for a place in the lines before an offset, the last one first. */
+function lastLine(text: string, before: number, find: (line: string) => number | undefined): number | undefined {
+  let end = lineEnd(text, Math.min(before, text.length));
+  while (end >= 0) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const found = find(text.slice(from, end).replace(/\r$/, ''));
+    if (found !== undefined) return from + found;
+    if (from === 0) return undefined;
+    end = from - 1;
+  }
+  return undefined;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  const at = end < 0 ? text.length : end;
+  return at > from && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
 }
