@@ -2,7 +2,7 @@
  * One line of steps for typing, canvas, forms and node moves. A step knows its changes in both directions, so undo needs
  * no code per edit. Typing that touches the step before it and follows within half a second becomes part of it.
  */
-import { type Changes, composeChanges, invertChanges, mapOffset, type Span } from '../base/index.ts';
+import { type Changes, composeChanges, invertChanges, type Span } from '../base/index.ts';
 import { messages } from './messages.ts';
 import type { DocumentState, Positions, Step, Transaction } from './model.ts';
 
@@ -104,9 +104,4 @@ function wholeOf(changes: Changes): Span | undefined {
 function endOf(inverse: Changes): Span | undefined {
   const last = inverse.at(-1);
   return last && { from: last.to, to: last.to };
-}
-
-/** Where a span of the old text is after some changes. */
-export function mapSpan(span: Span, changes: Changes): Span {
-  return { from: mapOffset(span.from, changes, 'before'), to: mapOffset(span.to, changes, 'after') };
 }

@@ -27,20 +27,13 @@ export { mergeObjects } from './expression/builtins.ts';
 export { type Compiled, compileExpression } from './expression/compile.ts';
 export { couldBeBool } from './expression/could-be-bool.ts';
 export { createEvalEnv, type EvalEnv, uuidFrom } from './expression/environment.ts';
-export { evaluate, evaluateCondition } from './expression/evaluate.ts';
+export { evaluate } from './expression/evaluate.ts';
 export { expressionErrorCode, faultOf } from './expression/fault.ts';
 export { parseExpression } from './expression/parser.ts';
 export { patternsReady } from './expression/pattern.ts';
 export { printExpression } from './expression/print.ts';
-export { type CompiledTemplate, compileTemplate, instantiate } from './expression/template.ts';
-export {
-  type DataPath,
-  expressionDepth,
-  nestingDepth,
-  pathsUsed,
-  rootsUsed,
-  walkExpression,
-} from './expression/walk.ts';
+export { type CompiledTemplate, compileTemplate } from './expression/template.ts';
+export { type DataPath, nestingDepth, pathsUsed, walkExpression } from './expression/walk.ts';
 export {
   branchScope,
   escapeName,
@@ -62,7 +55,7 @@ export type { FieldGroup, FieldKind, FieldSpec, StateSpec } from './language/fie
 export { branchFields, catchFields, retryFields, scopeFields } from './language/fields.ts';
 export { type BuiltinFunction, builtinFunction, builtinFunctions, type ResultKind } from './language/functions.ts';
 export { flowNamePattern, limits } from './language/limits.ts';
-export { fieldOf, language } from './language/states.ts';
+export { language } from './language/states.ts';
 export {
   type CatchRule,
   type ChoiceBranch,

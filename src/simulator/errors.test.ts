@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { knownErrors } from '../fdl/index.ts';
 import { flow } from '../testing/flow.ts';
 import { run } from '../testing/run.ts';
-import { retryDelay, ruleFor, simulatorCodes } from './index.ts';
+import { errorCodes } from './engine/errors.ts';
+import { retryDelay, ruleFor } from './index.ts';
 
 const names = [
   'FC.ResourceThrottled',
@@ -69,7 +71,9 @@ test('delays follow interval, rate and cap (8.1)', () => {
   expect(delays(8, 0.5)).toEqual([8, 4, 2, 1]);
 });
 
-test('codes made up for the simulator are known as such', () => {
-  expect([...simulatorCodes].every((code) => code.startsWith('FnF.') || code === 'HTTP.RequestFailed')).toBe(true);
-  expect(simulatorCodes.has('FnF.TaskTimeout')).toBe(false);
+test('every code the engine raises is explained, and marked when the simulator made it up', () => {
+  const known = new Map(knownErrors.map((error) => [error.code, error]));
+  for (const code of Object.values(errorCodes)) expect(known.get(code)?.about).toMatch(/\.$/);
+  const marked = Object.values(errorCodes).filter((code) => known.get(code)?.inventedHere);
+  expect(Object.values(errorCodes).filter((code) => !marked.includes(code))).toEqual(['FnF.TaskTimeout']);
 });

@@ -1,11 +1,9 @@
 export { compileProgram } from './compile.ts';
 export type { Decision, DecisionKind } from './decision.ts';
 export { createMachine, type Draft, openDraft, type Transition, transition } from './draft.ts';
-export { simulatorCodes } from './engine/errors.ts';
 export { limits } from './engine/limits.ts';
 export {
   dataOf,
-  isTaskToken,
   nextWakeUp,
   readyThreads,
   runStatus,

@@ -2,7 +2,7 @@ import { type DataScope, type StateId, unescapeName } from '../fdl/index.ts';
 import { buildContext, defaultRoleArn } from './engine/data.ts';
 import { canStep } from './engine/move.ts';
 import type { Machine, Thread } from './machine.ts';
-import type { Instant, RunStatus, TaskToken, Waiting } from './messages.ts';
+import type { Instant, RunStatus, Waiting } from './messages.ts';
 import { comparePaths } from './order.ts';
 import { eventOfToken } from './token.ts';
 
@@ -95,11 +95,6 @@ export function tokenState(run: RunView, token: string): TokenState {
   const { flowName = '', executionName, seed } = run.options;
   const event = eventOfToken({ flowName, executionName, seed }, token);
   return event !== undefined && event <= run.counters.events ? 'completed' : 'unknown';
-}
-
-/** Narrows a text that came from outside once it is known to be one of the run's tokens. */
-export function isTaskToken(run: RunView, token: string): token is TaskToken {
-  return tokenState(run, token) !== 'unknown';
 }
 
 function inOrder(run: RunView): readonly Thread[] {

@@ -26,8 +26,6 @@ export interface Subject {
   readonly inMap: boolean;
   readonly report: Report;
 }
-/** A rule about one state: sees nothing outside of it, so that its findings can be kept while the state is the same. */
-export type StateRule = (subject: Subject) => void;
 
 /** A reporter that appends to a list, for one state or the flow. */
 export function reporter(findings: Diagnostic[], state: StateId | undefined): Report {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../base/index.ts';
 import type { DataScope } from './ast.ts';
 import { createEvalEnv } from './environment.ts';
-import { evaluate, evaluateCondition } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { parseExpression } from './parser.ts';
 
 const input: Json = {
@@ -118,14 +118,6 @@ describe('reference 6.3: operators and their coercions', () => {
     ['"aa" =~ "(a)\\\\1"', /RE2/],
     ['"ab" =~ "a(?=b)"', /RE2/],
   ])('%s is an error', (text, message) => expect(errorOf(text)).toMatch(message));
-
-  test('U18: only a boolean decides a Condition, nothing is converted', () => {
-    const decide = (text: string) => evaluateCondition(parseExpression(text), scope, createEvalEnv());
-    expect(decide('$Input.ready')).toEqual({ ok: true, value: true });
-    expect(decide('1')).toMatchObject({ ok: false, error: { code: 'FnF.ExpressionError' } });
-    expect(decide('"true"')).toMatchObject({ ok: false });
-    expect(decide('null')).toMatchObject({ ok: false });
-  });
 
   test('R23: printed numbers have no exponent below 1e21', () => {
     expect(valueOf('1e20 + "x"')).toBe('100000000000000000000x');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Template } from './ast.ts';
 import { createEvalEnv } from './environment.ts';
 import { parseExpression } from './parser.ts';
-import { compileTemplate, instantiate } from './template.ts';
+import { compileTemplate } from './template.ts';
 
 const span = { from: 0, to: 0 };
 const computed = (text: string): Template => ({
@@ -16,6 +16,7 @@ const object = (entries: Record<string, Template>): Template => ({
   entries: Object.entries(entries).map(([key, value]) => ({ key, keySpan: span, value })),
   span,
 });
+const fill = (template: Template) => compileTemplate(template)(data, createEvalEnv());
 const data = { input: { x: 1 }, output: undefined, context: {}, global: {}, item: undefined };
 
 test('R29: expressions are evaluated at every depth, in maps inside lists too; literals stay as they are', () => {
@@ -24,7 +25,7 @@ test('R29: expressions are evaluated at every depth, in maps inside lists too; l
     note: literal('$Input.x'),
     rows: { kind: 'list', items: [object({ x: computed('$Input.x') }), literal(2)], span },
   });
-  expect(instantiate(template, data)).toEqual({ ok: true, value: { total: 2, note: '$Input.x', rows: [{ x: 1 }, 2] } });
+  expect(fill(template)).toEqual({ ok: true, value: { total: 2, note: '$Input.x', rows: [{ x: 1 }, 2] } });
 });
 
 test('a template without expressions gives the same frozen value each time', () => {
@@ -37,7 +38,7 @@ test('a template without expressions gives the same frozen value each time', () 
 });
 
 test('the first expression that fails is the error', () => {
-  expect(instantiate(object({ a: computed('$Input.y.z') }), data)).toMatchObject({
+  expect(fill(object({ a: computed('$Input.y.z') }))).toMatchObject({
     ok: false,
     error: { code: 'FnF.ExpressionError' },
   });
@@ -49,6 +50,6 @@ test('a key called __proto__ is data', () => {
     entries: [{ key: '__proto__', keySpan: span, value: computed('$Input') }],
     span,
   };
-  const result = instantiate(template, data);
+  const result = fill(template);
   expect(result.ok && JSON.stringify(result.value)).toBe('{"__proto__":{"x":1}}');
 });

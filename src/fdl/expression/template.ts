@@ -23,15 +23,6 @@ export function compileTemplate(template: Template): CompiledTemplate {
   return fresh;
 }
 
-/** A template filled in with data. */
-export function instantiate(
-  template: Template,
-  data: DataScope,
-  env: EvalEnv = createEvalEnv(),
-): Result<Json, FlowError> {
-  return compileTemplate(template)(data, env);
-}
-
 function constantly(value: Json): CompiledTemplate {
   const result = ok(value);
   return () => result;

@@ -41,24 +41,10 @@ export function walkExpression(expression: Expression, visit: (part: Expression)
   }
 }
 
-/** Height of the tree; a literal has 1. The parser bounds it, so recursion is safe. */
-export function expressionDepth(expression: Expression): number {
-  return 1 + partsOf(expression).reduce((most, part) => Math.max(most, expressionDepth(part)), 0);
-}
-
 /** How deep function calls are nested in one another: `length(split(a, b))` has 2 (rule C15 allows 10). */
 export function nestingDepth(expression: Expression): number {
   const inside = partsOf(expression).reduce((most, part) => Math.max(most, nestingDepth(part)), 0);
   return expression.kind === 'call' ? inside + 1 : inside;
-}
-
-/** The variables an expression reads. */
-export function rootsUsed(expression: Expression): ReadonlySet<RootName> {
-  const roots = new Set<RootName>();
-  walkExpression(expression, (part) => {
-    if (part.kind === 'root') roots.add(part.name);
-  });
-  return roots;
 }
 
 /** A variable with the keys and positions written behind it, as far as they are constant. */

@@ -13,6 +13,8 @@ const invented = new Set([
   'FnF.DataLimitExceeded',
   'FnF.InvalidData',
   'FnF.EventLimitExceeded',
+  'FnF.ExecutionTimeout',
+  'FnF.InvalidDefinition',
   'HTTP.RequestFailed',
 ]);
 

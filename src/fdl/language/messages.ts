@@ -169,6 +169,8 @@ export const about = {
     'FnF.DataLimitExceeded': 'An input or output is larger than 64 KiB; cannot be caught.',
     'FnF.InvalidData': 'An input or output is no JSON object; cannot be caught.',
     'FnF.EventLimitExceeded': 'The execution wrote more events than allowed; cannot be caught.',
+    'FnF.ExecutionTimeout': 'The execution took longer than its mode allows; cannot be caught.',
+    'FnF.InvalidDefinition': 'The definition cannot be run as it is written; cannot be caught.',
     'HTTP.RequestFailed': 'The request got no answer.',
   },
   context: {

@@ -158,9 +158,3 @@ function mapTemplate(): StateSpec['template'] {
     Processor: { StartAt: 'Each item', States: [{ Type: 'Pass', Name: 'Each item', End: true }] },
   };
 }
-
-/** The specification of a field by its key, without the suffix `.$`. */
-export function fieldOf(type: StateType, key: string): FieldSpec | undefined {
-  const plain = key.endsWith('.$') ? key.slice(0, -2) : key;
-  return language.states[type].fields.find((field) => field.key === plain);
-}

@@ -9,7 +9,6 @@ import {
   resolveTarget,
   type ScopeId,
   type State,
-  scopeOf,
   writtenAt,
 } from '../../fdl/index.ts';
 import type { NodeId } from '../../fdl/index.ts';
@@ -60,4 +59,3 @@ export function connectByName(
   if (!target) return messages.inspector.noState(name);
   return applyEdits(workbench, [{ type: 'connect', from, outlet, to: target.id }]);
 }
-export const scopeOfState = (state: State): ScopeId => scopeOf(state.id);

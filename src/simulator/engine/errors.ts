@@ -32,17 +32,6 @@ export const errorCodes = {
   lifetime: 'FnF.ExecutionTimeout',
 } as const;
 
-export const simulatorCodes: ReadonlySet<string> = new Set([
-  errorCodes.expression,
-  errorCodes.dataLimit,
-  errorCodes.invalidData,
-  errorCodes.invalidItems,
-  errorCodes.eventLimit,
-  errorCodes.definition,
-  errorCodes.lifetime,
-  'HTTP.RequestFailed',
-]);
-
 export const failure = (code: string, detail: string, kind: FailureKind): Failure => ({
   error: { code, detail },
   kind,

@@ -1,6 +1,6 @@
 import { type Changes, isList, type Json, lineEndOf, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { colonAfter, dashBefore, gapTokens, withProperties } from '../text/gaps.ts';
+import { colonAfter, dashBefore, withProperties } from '../text/gaps.ts';
 import {
   columnOf,
   commentFollows,
@@ -170,10 +170,3 @@ export function flowUnit(source: Source, parent: Slot, margin: string): string {
   const outer = marginAt(source.text, parent.from);
   return margin.startsWith(outer) && margin.length > outer.length ? margin.slice(outer.length) : '  ';
 }
-
-/** The anchor or tag in front of a value, when it has one. */
-export const propertiesOf = (source: Source, slot: Slot): string => {
-  const floor = slot.key?.to ?? slot.parent?.from ?? 0;
-  const found = gapTokens(source.text, floor, slot.from).filter((token) => token.kind === 'property');
-  return found.map((token) => source.text.slice(token.from, token.to)).join(' ');
-};
