@@ -1,4 +1,7 @@
 /** Sentences of the panels. A second language is a second file of this shape. */
+
+const times = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 export const messages = {
   palette: {
     states: 'States',
@@ -70,7 +73,7 @@ export const messages = {
     ofFlow: 'Flow',
     severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
     counts: (errors: number, warnings: number, hints: number) =>
-      `${errors} errors, ${warnings} warnings, ${hints} hints`,
+      `${times(errors, 'error')}, ${times(warnings, 'warning')}, ${times(hints, 'hint')}`,
     more: (count: number) => `${count} more are not listed. Mend the first ones, then look again.`,
   },
   execution: {
@@ -358,6 +361,7 @@ export const messages = {
     running: 'Checking…',
     progress: (done: number, of: number) => `Checking ${done + 1} of ${of}…`,
     keep: 'Expect',
+    keepNow: 'Keep',
     facts: {
       status: 'status',
       error: 'error',

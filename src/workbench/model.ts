@@ -2,7 +2,7 @@
 import type { Json, JsonObject, Span } from '../base/index.ts';
 import type { DocumentState, Origin, Transaction } from '../document/index.ts';
 import type { FlowEdit, NodeId, Outlet, Refusal, StateId } from '../fdl/index.ts';
-import type { FunctionCard } from '../scenario/index.ts';
+import type { FunctionCard, ScriptedCallback } from '../scenario/index.ts';
 import type { ChecksState, CheckVerbs } from './checks/model.ts';
 import type { RunState, RunVerbs } from './run/model.ts';
 
@@ -60,6 +60,8 @@ export interface BreakpointSetting {
 /** Everything kept beside the text of one flow. */
 export interface FlowSettings {
   readonly cards: readonly FunctionCard[];
+  /** Reports that come by themselves: each new token of a state takes the first unused one. */
+  readonly callbacks: readonly ScriptedCallback[];
   readonly breakpoints: readonly BreakpointSetting[];
   readonly breakOnError: boolean;
   readonly breakOnCallback: boolean;

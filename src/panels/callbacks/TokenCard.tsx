@@ -1,17 +1,25 @@
 import { useState } from 'react';
-import { failure, isObject, type JsonObject, ok, type Result } from '../../base/index.ts';
+import { failure, type JsonObject, ok, type Result } from '../../base/index.ts';
 import type { FlowError } from '../../fdl/index.ts';
 import { formatDuration } from '../../scenario/index.ts';
 import type { TaskToken, Waiting } from '../../simulator/index.ts';
-import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
+import { type RunEntry, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { messages } from '../messages.ts';
+import { readOutput } from './read-output.ts';
+import { outputTemplates } from './templates.ts';
 import { nameOf } from './token-name.ts';
 import { Snippets } from './Snippets.tsx';
 
 const words = messages.callbacks;
 
+interface Props {
+  readonly waiting: Waiting;
+  /** The run that waits, where it is not the one shown. */
+  readonly run?: RunEntry;
+}
+
 /** One waiting token: what to answer, and the answer of the service when it refuses. */
-export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
+export function TokenCard({ waiting, run }: Props) {
   const workbench = useWorkbench();
   const [output, setOutput] = useState('{}');
   const [error, setError] = useState('TaskFailed');
@@ -21,7 +29,7 @@ export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
   if (token === undefined) return null;
   const send = async (outcome: Result<JsonObject, FlowError>, written?: string): Promise<void> => {
     setRefusal(undefined);
-    const answer = await workbench.run.report(token, outcome, written);
+    const answer = await workbench.run.report(token, outcome, written, run?.id ?? workbench.getState().run.current);
     if (!answer.ok) setRefusal(words.refused(answer.error.code, answer.error.detail));
   };
   const succeed = (): void => {
@@ -31,8 +39,8 @@ export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
   };
   const failed = failure({ code: error, detail: cause });
   return (
-    <li className="token" aria-label={nameOf(waiting)}>
-      <TokenHead waiting={waiting} />
+    <li className="token" aria-label={run ? words.ofRun(nameOf(waiting), run.id) : nameOf(waiting)}>
+      <TokenHead waiting={waiting} run={run} />
       <div className="token-forms">
         <div className="token-form">
           <span className="token-label" aria-hidden>
@@ -47,9 +55,12 @@ export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
             value={output}
             onChange={(event) => setOutput(event.target.value)}
           />
-          <button type="button" className="button primary" onClick={succeed}>
-            {words.succeed}
-          </button>
+          <span className="row token-do">
+            <button type="button" className="button primary" onClick={succeed}>
+              {words.succeed}
+            </button>
+            <Templates state={waiting.state} choose={setOutput} />
+          </span>
         </div>
         <div className="token-form">
           <span className="token-label" aria-hidden>
@@ -83,16 +94,38 @@ export function TokenCard({ waiting }: { readonly waiting: Waiting }) {
         token={token}
         outcome={outcomeToCopy(output)}
         failed={failed}
-        deadline={waiting.deadline}
+        deadline={run ? undefined : waiting.deadline}
         name={stateName}
       />
     </li>
   );
 }
 
-function TokenHead({ waiting }: { readonly waiting: Waiting }) {
+interface TemplatesProps {
+  readonly state: Waiting['state'];
+  readonly choose: (text: string) => void;
+}
+function Templates({ state, choose }: TemplatesProps) {
+  const flow = useWorkbenchState((s) => s.document.lastReadable.flow);
+  return (
+    <select
+      className="select small"
+      aria-label={words.template}
+      value=""
+      onChange={(event) => event.target.value !== '' && choose(event.target.value)}
+    >
+      <option value="">{words.templates}</option>
+      {outputTemplates(flow, state).map((text) => (
+        <option key={text}>{text}</option>
+      ))}
+    </select>
+  );
+}
+
+function TokenHead({ waiting, run }: { readonly waiting: Waiting; readonly run: RunEntry | undefined }) {
   const workbench = useWorkbench();
-  const now = useWorkbenchState((state) => state.run.virtualNow);
+  const shownNow = useWorkbenchState((state) => state.run.virtualNow);
+  const now = run?.now ?? shownNow;
   const left =
     waiting.deadline === undefined ? words.noDeadline : words.remaining(formatDuration(waiting.deadline - now));
   return (
@@ -137,15 +170,6 @@ function TokenFoot({ token, outcome, failed, deadline, name }: FootProps) {
   );
 }
 
-/** The service takes objects only; what is none is not sent at all. */
-export function readOutput(text: string): Result<JsonObject, string> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? ok(value) : failure(words.notObject);
-  } catch (error) {
-    return failure(words.notJson(error instanceof Error ? error.message : String(error)));
-  }
-}
 const outcomeToCopy = (text: string): Result<JsonObject, FlowError> => {
   const read = readOutput(text);
   return read.ok ? read : ok({});

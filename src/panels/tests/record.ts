@@ -1,11 +1,10 @@
 import type { JsonObject } from '../../base/index.ts';
-import { recordScenario, writeScenario } from '../../scenario/index.ts';
+import { type ExpectableFact, recordScenario, writeScenario } from '../../scenario/index.ts';
 import { pathOf, type RunStatus } from '../../simulator/index.ts';
 import { fileName, type KeptScenario, readInput, type WorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
 
-/** The present run as a scenario file that expects what has just happened. */
-export function recordRun(state: WorkbenchState): KeptScenario {
+/** The present run as a scenario file that expects the chosen facts of what has just happened. */
+export function recordRun(state: WorkbenchState, title: string, keep: readonly ExpectableFact[]): KeptScenario {
   const { run, settings, flow } = state;
   const input = run.events[0]?.detail['input'] ?? readable(settings.input);
   const status: RunStatus =
@@ -13,7 +12,7 @@ export function recordRun(state: WorkbenchState): KeptScenario {
   const name = fileName(flow.name);
   const scenario = recordScenario({
     flow: `./${name}.fdl.yaml`,
-    name: `${messages.tests.recorded}: ${run.word}`,
+    name: title.trim() === '' ? run.word : title.trim(),
     mode: 'Standard',
     input,
     seed: 1,
@@ -28,7 +27,7 @@ export function recordRun(state: WorkbenchState): KeptScenario {
       calls: run.calls,
     },
     events: run.events,
-    keep: ['status', 'error', 'output', 'path'],
+    keep,
   });
   return { file: freeName(`${name}-${run.word.toLowerCase()}`, state), text: writeScenario(scenario) };
 }

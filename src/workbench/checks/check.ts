@@ -8,7 +8,6 @@ import {
   createCoverage,
   describeProblem,
   emptyScenario,
-  type FunctionCard,
   type FaultCell,
   faultCell,
   type FaultMatrix,
@@ -19,7 +18,7 @@ import {
   readScenario,
   tasksOf,
 } from '../../scenario/index.ts';
-import type { KeptScenario } from '../model.ts';
+import type { FlowSettings, KeptScenario } from '../model.ts';
 import type { Checked, NodeMark } from './model.ts';
 
 const makeWorld: MakeWorld = ({ answers, callbacks, startTime }) =>
@@ -99,12 +98,11 @@ function failureMarks(results: Iterable<Checked>): readonly (readonly [StateId, 
 
 /** Every Task against every error, a cell at a time. */
 export async function tryFaults(
-  input: JsonObject,
-  functions: readonly FunctionCard[],
+  { input, cards: functions, callbacks }: { readonly input: JsonObject } & Pick<FlowSettings, 'cards' | 'callbacks'>,
   source: Source,
   tell: Tell,
 ): Promise<FaultMatrix> {
-  const scenario = { ...emptyScenario, input, functions };
+  const scenario = { ...emptyScenario, input, functions, callbacks };
   await patternsReady();
   const { flow } = source;
   const tasks = tasksOf(flow).map(({ id }) => id);

@@ -39,7 +39,7 @@ export function createChecks({ store, ports }: Core, needs: Needs): CheckVerbs &
     set({ matrixProgress: { done: 0, of: 1 } });
     await needs.editable();
     const module = await import('./check.ts');
-    const matrix = await module.tryFaults(input.value, settings.cards, document.source, async (done, of) => {
+    const matrix = await module.tryFaults({ ...settings, input: input.value }, document.source, async (done, of) => {
       set({ matrixProgress: { done, of } });
       await turn();
     });

@@ -1,6 +1,6 @@
 /** Function cards as JSON and back; anything that is no card is left out. */
 import { isList, isObject, type Json, type JsonObject } from '../../base/index.ts';
-import type { Answer, CallMatch, FunctionCard } from '../../scenario/index.ts';
+import type { Answer, CallMatch, FunctionCard, ScriptedCallback } from '../../scenario/index.ts';
 
 export function writeCards(cards: readonly FunctionCard[]): Json {
   return cards.map(({ match, answers }) => ({ match: { ...match }, answers: answers.map(writeAnswer) }));
@@ -12,6 +12,17 @@ function writeAnswer(answer: Answer): JsonObject {
 export function readCards(value: Json | undefined): readonly FunctionCard[] {
   return isList(value) ? value.map(readCard).filter((card) => card !== undefined) : [];
 }
+export function readCallback(value: Json): ScriptedCallback | undefined {
+  if (!isObject(value) || !isObject(value['outcome'])) return undefined;
+  const state = text(value['state']);
+  if (state === undefined) return undefined;
+  const afterMs = positive(value['afterMs'], 0);
+  const { ok, value: output, error } = value['outcome'];
+  if (ok === true) return { state, afterMs, outcome: { ok: true, value: isObject(output) ? output : {} } };
+  const { code, detail }: JsonObject = isObject(error) ? error : {};
+  return { state, afterMs, outcome: { ok: false, error: { code: text(code) ?? '', detail: text(detail) ?? '' } } };
+}
+
 function readCard(value: Json): FunctionCard | undefined {
   if (!isObject(value) || !isObject(value['match']) || !isList(value['answers'])) return undefined;
   const answers = value['answers'].map(readAnswer).filter((answer) => answer !== undefined);

@@ -8,7 +8,7 @@ import { isList, isObject, type Json, type JsonObject, parseJson, type Point } f
 import type { Positions } from '../../document/index.ts';
 import type { NodeId, StateId } from '../../fdl/index.ts';
 import type { BreakpointSetting, FlowEntry, FlowSettings, KeptScenario, SavedInput } from '../model.ts';
-import { readCards, writeCards } from './cards.ts';
+import { readCallback, readCards, writeCards } from './cards.ts';
 
 export const prefix = 'fdl-studio/1/';
 export const flowKey = (id: string, part: 'meta' | 'text' | 'aside'): string => `${prefix}flow/${id}/${part}`;
@@ -56,6 +56,7 @@ export interface Aside {
 }
 export const emptySettings: FlowSettings = {
   cards: [],
+  callbacks: [],
   breakpoints: [],
   breakOnError: false,
   breakOnCallback: false,
@@ -88,6 +89,7 @@ export function unpackAside(packed: string | undefined): { readonly aside: Aside
   if (!isObject(value)) return { aside: { positions: new Map(), settings: emptySettings }, damaged: true };
   const settings: FlowSettings = {
     cards: readCards(value['cards']),
+    callbacks: listOf(value['callbacks'], readCallback),
     breakpoints: listOf(value['breakpoints'], readBreakpoint),
     breakOnError: value['breakOnError'] === true,
     breakOnCallback: value['breakOnCallback'] === true,

@@ -32,7 +32,7 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
   let callOffStanding: (() => void) | undefined;
 
   const setRun = (change: Partial<RunState>): void => store.setState((state) => ({ run: { ...state.run, ...change } }));
-  const cards = (): FlowSettings['cards'] => store.getState().settings.cards;
+  const said = (): FlowSettings => store.getState().settings;
 
   const load = (): Promise<Engine> =>
     (loading ??= Promise.all([
@@ -43,8 +43,8 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       ports.mocking(),
     ]).then(([engineModule, snapshot, standing, { cursorOfEvent }, mocking]) => {
       modules = { ...engineModule, ...snapshot, ...standing, cursorOfEvent };
-      engine = engineModule.createEngine(ports, mocking, cards);
-      engine.setCards(cards());
+      engine = engineModule.createEngine(ports, mocking, said);
+      engine.setCards(said().cards);
       return engine;
     }));
 

@@ -16,7 +16,7 @@ import {
   type ListedExecution,
   type Pace,
 } from '../../functions/index.ts';
-import { createAnswers, type FunctionCard } from '../../scenario/index.ts';
+import { createAnswers, type FunctionCard, type ScriptedCallback } from '../../scenario/index.ts';
 import { compileProgram, type Program, type RunOptions, type TaskToken } from '../../simulator/index.ts';
 import { listFlows, readFlow } from '../library/library.ts';
 import type { Mocking, Ports } from '../ports.ts';
@@ -53,13 +53,22 @@ export interface Engine {
   readonly dispose: () => void;
 }
 
-export function createEngine(ports: Ports, mocking: Mocking, cards: () => readonly FunctionCard[]): Engine {
+/** What the person has said about the outside: answers and reports. */
+export interface Said {
+  readonly cards: readonly FunctionCard[];
+  readonly callbacks: readonly ScriptedCallback[];
+}
+
+export function createEngine(ports: Ports, mocking: Mocking, said: () => Said): Engine {
   const functions = createFunctionClient(mocking.transport, mocking.cloud);
   const callbacks = createCallbackClient(mocking.transport);
   const runs = createRunTree();
   let started = 0;
 
-  const world = (): DriverWorld => ({ cards: cards(), children: (name) => childProgram(ports, name) });
+  const world = (): DriverWorld => {
+    const { cards, callbacks } = said();
+    return { cards, callbacks, children: (name) => childProgram(ports, name) };
+  };
   const directory = createExecutionDirectory({
     flow: (name) => {
       const text = keptText(ports, name);
@@ -70,7 +79,7 @@ export function createEngine(ports: Ports, mocking: Mocking, cards: () => readon
       launched.start(request.input);
       return { driver: launched, flowName: request.flowName, name: options.executionName, definition: flow.definition };
     },
-    world: () => ({ answers: createAnswers(cards()) }),
+    world: () => ({ answers: createAnswers(said().cards) }),
     now: ports.now,
   });
   mocking.cloud.setExecutions(directory);
@@ -92,7 +101,7 @@ export function createEngine(ports: Ports, mocking: Mocking, cards: () => readon
       const driver = open(program, options, changed);
       driver.setPace(pace);
       driver.setBreaks(breaks);
-      const root = runs.start(driver, cards());
+      const root = runs.start(driver, said().cards);
       directory.add({ driver: runs.execution(root), flowName, name: executionName, definition: text });
       return driver.start(input, { run });
     },
