@@ -21,6 +21,9 @@ export const readMessages = {
   aliasBomb: 'The aliases here expand to more values than can be shown. Write the values out, or use fewer aliases.',
   badMerge: '"<<" takes an alias of a mapping, or a list of such aliases.',
   tooDeep: (most: number): string => `Nested more than ${most} levels deep. Split the flow into child flows.`,
+  quoteExpression: (key: string): string =>
+    `The expression under "${key}" holds what YAML reads as its own signs. Put single or double quotes around all of it.`,
+  quoteIt: 'Put it in quotes',
   unknownTag: (tag: string): string =>
     `"${tag}" reads as a YAML tag. If it is an expression or a text that begins with "!", put it in quotes.`,
   reservedStart: (character: string): string =>

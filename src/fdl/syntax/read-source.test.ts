@@ -188,6 +188,21 @@ describe('text that is no flow gets one clear sentence', () => {
     expect(messages(text)[0]).toContain(words);
   });
 
+  test.each(['"a" == $Input.b', "'it' == $Input.b", '[1] == $Input.b', '> 1', '- 1', '$Input.a == "x: y"'])(
+    'an expression YAML reads as something else, %s, wants quotes; the fix sets them',
+    (expression) => {
+      for (const key of ['Condition', 'ItemsPath', 'total.$']) {
+        const text = `a: 1\n${key}: ${expression}\nb: 2\n`;
+        const [problem] = readSource(text).problems;
+        expect(problem?.message).toContain(`The expression under "${key}"`);
+        const fix = problem?.fixes[0];
+        const at = fix && 'replace' in fix ? fix.replace : problem?.span;
+        expect(text.slice(at?.from, at?.to)).toBe(expression);
+        expect(fix && 'insert' in fix && fix.insert).toBe(`'${expression.replaceAll("'", "''")}'`);
+      }
+    },
+  );
+
   test('aliases that multiply are stopped', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`);
     expect(messages(`a0: &a0 [1]\n${lines.join('\n')}\n`)).toEqual([expect.stringContaining('expand to more values')]);

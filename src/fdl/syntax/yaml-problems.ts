@@ -31,6 +31,8 @@ function inPlainWords(error: YAMLError, text: string): ReadProblem {
   const to = Math.min(Math.max(error.pos[1], from), text.length);
   const missing = missingBlank(text, from);
   if (missing) return blankProblem(missing);
+  const bare = bareExpression(error, text, from);
+  if (bare) return bare;
   const message = wording(error, text, from, to);
   const opening = message === say.missingQuote ? openQuote(text, from) : undefined;
   const opened = message === say.unclosedFlow ? openBracket(text, from) : opening;
@@ -38,6 +40,24 @@ function inPlainWords(error: YAMLError, text: string): ReadProblem {
   if (error.code !== 'TAB_AS_INDENT') return { message, span: span(from, to), fixes: [] };
   const fix = { title: say.replaceTab, replace: span(from, to), insert: '  ' };
   return { message, span: span(from, to), fixes: [fix] };
+}
+
+/** A line that holds an expression and nothing else, outside of brackets. */
+const expressionLine = /^[ \t]*(?:- +)*([^\s:"'{[,]*(?:\.\$|Condition|ItemsPath)):[ \t]+(\S.*)$/d;
+/** What YAML takes for something else than the beginning of plain text, or for the end of it (reference 6.5). */
+const readAsYaml = /^(?:["'[{|>&]|[-?] )|: /;
+
+/** `Condition: "a" == $Input.b` and its like: the quotes around the whole are missing. */
+function bareExpression(error: YAMLError, text: string, offset: number): ReadProblem | undefined {
+  if (error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const found = expressionLine.exec(text.slice(start, lineEnd(text, start)).trimEnd());
+  const [, key, value] = found ?? [];
+  const place = found?.indices?.[2];
+  if (key === undefined || value === undefined || !place || !readAsYaml.test(value)) return undefined;
+  const at = span(start + place[0], start + place[1]);
+  const fix = { title: say.quoteIt, replace: at, insert: `'${value.replaceAll("'", "''")}'` };
+  return { message: say.quoteExpression(key), span: at, fixes: [fix] };
 }
 
 /** `Key:value` without the blank that YAML needs. */
