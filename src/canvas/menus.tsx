@@ -87,6 +87,8 @@ export function nodeMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMenu
           ? [{ id: 'branch', title: words.addBranch, run: () => addBranch(workbench, id) }]
           : []),
         { id: 'breakpoint', title: words.breakpoint, keys: 'F9', run: () => workbench.toggleBreakpoint(id) },
+        { id: 'condition', title: words.condition, run: () => askCondition(workbench, id) },
+        { id: 'run-to', title: words.runTo, keys: 'Ctrl+F10', run: () => workbench.run.runTo(id) },
       ],
       several ? alignItems(workbench) : [],
       [
@@ -97,6 +99,14 @@ export function nodeMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMenu
       ],
     ],
   };
+}
+
+/** A breakpoint with the keyboard in its condition. */
+function askCondition(workbench: Workbench, state: StateId): void {
+  const { breakpoints } = workbench.getState().settings;
+  if (!breakpoints.some((point) => point.state === state)) workbench.toggleBreakpoint(state);
+  workbench.select([state], 'canvas');
+  workbench.ask({ type: 'focus-form', field: 'Breakpoint condition' });
 }
 
 function showInText(workbench: Workbench, state: StateId): void {

@@ -1,4 +1,5 @@
 /** One table feeds the toolbar, the command palette, the shortcuts and the help page. */
+import { debugCommands } from './debug-commands.ts';
 import { messages } from './messages.ts';
 import { arrangements, dockTabs, type Theme, type Workbench, type WorkbenchState } from './model.ts';
 import type { RunWord } from './run/model.ts';
@@ -117,7 +118,7 @@ const runCommands: readonly Command[] = [
   ),
 ];
 
-export const commands: readonly Command[] = [...runCommands, ...fileCommands, ...editCommands, ...viewCommands];
+export const commands: readonly Command[] = [...runCommands, ...debugCommands, ...fileCommands, ...editCommands, ...viewCommands];
 
 export function commandById(id: string): Command | undefined {
   return commands.find((candidate) => candidate.id === id);

@@ -3,7 +3,14 @@ import { memo, useContext } from 'react';
 import type { NodeProps } from '@xyflow/react';
 import type { StateId } from '../../fdl/index.ts';
 import type { GraphNode } from '../../graph/index.ts';
-import { type NodeRun, useIsSelected, useNodeRun, useWorkbenchState } from '../../workbench/index.ts';
+import {
+  type NodeMark,
+  type NodeRun,
+  useIsSelected,
+  useNodeMark,
+  useNodeRun,
+  useWorkbenchState,
+} from '../../workbench/index.ts';
 import type { DrawnNode } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
 import { messages } from '../messages.ts';
@@ -17,6 +24,7 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
   const { node, outlets } = data;
   const id = node.id as StateId;
   const run = useNodeRun(id);
+  const mark = useNodeMark(id);
   const selected = useIsSelected(id);
   const stops = useWorkbenchState((s) => s.settings.breakpoints.some((b) => b.state === id));
   const isTabStop = useIsTabStop(id);
@@ -28,6 +36,7 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
       style={{ '--type': `var(--type-${kind.toLowerCase()}, var(--text-muted))` } as React.CSSProperties}
       data-node={id}
       data-run={run?.phase}
+      data-mark={mark?.kind}
       data-selected={selected || undefined}
       data-stale={node.stale || undefined}
       data-target={target === id || undefined}
@@ -35,11 +44,12 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
       role="group"
       tabIndex={isTabStop ? 0 : -1}
       aria-label={nodeName(node)}
-      aria-description={describe(node, run, stops)}
+      aria-description={describe(node, run, stops, mark)}
       aria-current={selected || undefined}
     >
       <Header node={node} run={run} />
       {stops && <span className="node-breakpoint" title={messages.breakpoint} aria-hidden />}
+      {mark && <Coverage mark={mark} />}
       {node.ends && <span className="node-end" title={messages.ends} aria-hidden />}
       <Outlets outlets={outlets} accepts />
     </div>
@@ -50,10 +60,23 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
 export const nodeName = (node: GraphNode): string =>
   messages.node(node.kind === 'Unknown' ? messages.unknownType : node.kind, node.label || messages.unnamed);
 
-function describe(node: GraphNode, run: NodeRun | undefined, stops: boolean): string {
+const markSigns = { covered: '✓', partly: '◐', uncovered: '○', differs: '≠' } as const;
+
+/** What scenarios say about the state: a sign, and in its tooltip what is missing or different. */
+function Coverage({ mark }: { readonly mark: NodeMark }) {
+  const about = [messages.marks[mark.kind], ...mark.lines.slice(0, 12)].join('\n');
+  return (
+    <span className="node-mark" data-mark={mark.kind} title={about} aria-hidden>
+      {markSigns[mark.kind]}
+    </span>
+  );
+}
+
+function describe(node: GraphNode, run: NodeRun | undefined, stops: boolean, mark: NodeMark | undefined): string {
   const problems = messages.problems(node.errors, node.warnings) || messages.noProblems;
   const parts = [...describeRun(run), problems, ...(node.stale ? [messages.stale] : []), node.subtitle];
-  return [...parts, ...(stops ? [messages.breakpoint] : [])].filter(Boolean).join(', ');
+  const marked = mark ? [messages.marks[mark.kind]] : [];
+  return [...parts, ...(stops ? [messages.breakpoint] : []), ...marked].filter(Boolean).join(', ');
 }
 
 function Header({ node, run }: { readonly node: GraphNode; readonly run: NodeRun | undefined }) {

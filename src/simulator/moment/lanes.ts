@@ -12,6 +12,9 @@ export interface Lane {
   readonly owner: StateId | undefined;
   readonly from: Instant;
   readonly to: Instant;
+  /** Ids of its first and its latest event. */
+  readonly first: number;
+  readonly last: number;
   readonly failed: boolean;
 }
 
@@ -28,6 +31,7 @@ export function lanesOf(events: readonly ExecutionEvent[]): readonly Lane[] {
     if (!known) lanes.set(thread, beginLane(event, thread, lanes, events[event.cause - first]?.thread));
     else {
       known.to = at;
+      known.last = event.id;
       if (type === 'StepFailed') known.failed = true;
       else if (type === 'StepEntered') known.failed = false;
     }
@@ -36,7 +40,7 @@ export function lanesOf(events: readonly ExecutionEvent[]): readonly Lane[] {
 }
 
 function beginLane(
-  { type, at, state, detail }: ExecutionEvent,
+  { id, type, at, state, detail }: ExecutionEvent,
   thread: ThreadId,
   lanes: ReadonlyMap<ThreadId, Lane>,
   cause: ThreadId | undefined,
@@ -54,6 +58,8 @@ function beginLane(
     owner: inside,
     from: at,
     to: at,
+    first: id,
+    last: id,
     failed: false,
   };
 }
