@@ -14,7 +14,7 @@ import { zoomLimits } from './use-viewport.ts';
 // Constants: the library redraws everything when one of these is a new object.
 const nodeTypes = { state: StateNode, scope: ScopeNode, entry: EntryNode };
 const edgeTypes = { flow: FlowEdge };
-const multiSelect = ['Meta', 'Control'];
+const multiSelect = ['Meta', 'Control', 'Shift'];
 const noAttribution = { hideAttribution: true };
 const dots = { gap: 22, size: 1.4 };
 
@@ -46,6 +46,7 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
         minZoom={zoomLimits.least}
         maxZoom={zoomLimits.most}
         connectionRadius={32}
+        reconnectRadius={6}
         nodeDragThreshold={3}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={multiSelect}

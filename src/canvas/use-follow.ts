@@ -23,7 +23,7 @@ export function useFollow({ picture, looking, focus, openAround, find }: Parts):
     latest.current = picture;
     if (unseen.current && picture.placement.boxes.size > 0) {
       unseen.current = false;
-      looking.open(picture.placement);
+      looking.open(picture);
     }
     const frame = requestAnimationFrame(() => workbench.markDrawn(picture.revision));
     return () => cancelAnimationFrame(frame);
@@ -37,8 +37,7 @@ export function useFollow({ picture, looking, focus, openAround, find }: Parts):
 
   const asked = useCallback(
     (request: Ask) => {
-      if (request.type === 'fit')
-        requestAnimationFrame(() => requestAnimationFrame(() => looking.fit(latest.current.placement)));
+      if (request.type === 'fit') requestAnimationFrame(() => requestAnimationFrame(() => looking.fit(latest.current)));
       if (request.type === 'find-state') find();
       if (request.type === 'arrange') arrange(workbench, latest.current, request.how);
       if (request.type !== 'focus-canvas') return;

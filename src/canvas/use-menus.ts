@@ -107,7 +107,7 @@ const reachOf = (
   picture,
   closed,
   fold,
-  fit: () => looking.fit(picture.placement),
+  fit: () => looking.fit(picture),
   connect: (from) => {
     focus.go(from);
     mode.begin(from);

@@ -2,20 +2,23 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
 import type { Box } from '../base/index.ts';
 import type { NodeId } from '../fdl/index.ts';
-import { pictureBounds, type Placement } from '../graph/index.ts';
+import { labelledBounds } from '../graph/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import type { Picture } from './use-picture.ts';
 
 /** Ways to look at the picture. */
 export interface Looking {
   /** Shows everything. */
-  readonly fit: (placement: Placement) => void;
+  readonly fit: (picture: Picture) => void;
   /** The first look: everything where that is readable, else the beginning at a readable size. */
-  readonly open: (placement: Placement) => void;
+  readonly open: (picture: Picture) => void;
   /** Brings a box into view if it is not; the eye keeps its place otherwise. */
   readonly show: (box: Box) => void;
 }
 
-const margin = 48;
+const margins = { least: 12, most: 48 } as const;
+/** Narrow panes need their room for the picture. */
+const marginIn = (width: number): number => Math.min(margins.most, Math.max(margins.least, width * 0.04));
 const readable = 0.3;
 export const zoomLimits = { least: 0.04, most: 2.5 } as const;
 
@@ -29,6 +32,7 @@ export function useLooking(): Looking {
   return useMemo(() => {
     const fitTo = (bounds: Box): { x: number; y: number; zoom: number } => {
       const { width, height } = room();
+      const margin = marginIn(Math.min(width, height));
       const zoom = Math.min(
         (width - margin * 2) / Math.max(bounds.width, 1),
         (height - margin * 2) / Math.max(bounds.height, 1),
@@ -42,16 +46,16 @@ export function useLooking(): Looking {
       };
     };
     return {
-      fit: (placement) => void setViewport(fitTo(pictureBounds(placement))),
-      open: (placement) => {
-        const bounds = pictureBounds(placement);
+      fit: ({ placement, graph }) => void setViewport(fitTo(labelledBounds(placement, graph.edges))),
+      open: ({ placement, graph }) => {
+        const bounds = labelledBounds(placement, graph.edges);
         const whole = fitTo(bounds);
         if (whole.zoom >= readable) return void setViewport(whole);
         const first = placement.boxes.get('~start' as NodeId) ?? [...placement.boxes.values()][0] ?? bounds;
         const zoom = 0.75;
         void setViewport({
           x: room().width / 2 - (first.x + first.width / 2) * zoom,
-          y: margin - first.y * zoom,
+          y: margins.most - first.y * zoom,
           zoom,
         });
       },
@@ -61,7 +65,7 @@ export function useLooking(): Looking {
         const [left, top] = [box.x * zoom + x, box.y * zoom + y];
         const [right, bottom] = [left + box.width * zoom, top + Math.min(box.height, 120) * zoom];
         if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
-        const near = Math.max(zoom, 0.5);
+        const near = Math.max(Math.min(zoom, (width - margins.least * 2) / Math.max(box.width, 1)), 0.5);
         void setViewport({
           x: width / 2 - (box.x + box.width / 2) * near,
           y: height / 2 - (box.y + Math.min(box.height, 120) / 2) * near,

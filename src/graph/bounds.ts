@@ -1,4 +1,6 @@
 import type { Box, Point } from '../base/index.ts';
+import type { GraphEdge, Placement } from './graph.ts';
+import { labelWidth, measures } from './node-size.ts';
 
 interface Drawn {
   readonly boxes: { readonly values: () => Iterable<Box> };
@@ -21,4 +23,15 @@ export function pictureBounds({ boxes, routes }: Drawn): Box {
   for (const route of routes.values()) for (const { x, y } of route) include(x, y);
   if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** As `pictureBounds`, with room for the labels of edges: they reach out on both sides of their line. */
+export function labelledBounds(placement: Placement, edges: readonly GraphEdge[]): Box {
+  const labels = edges.flatMap(({ id, label }): Box[] => {
+    const middle = placement.labels.get(id);
+    if (!middle || label === '') return [];
+    const [width, height] = [labelWidth(label), measures.labelHeight];
+    return [{ x: middle.x - width / 2, y: middle.y - height / 2, width, height }];
+  });
+  return pictureBounds({ boxes: [...placement.boxes.values(), ...labels], routes: placement.routes });
 }

@@ -15,6 +15,7 @@ export const measures = {
   framePadding: 18,
   containerPadding: 14,
   frameGap: 14,
+  labelHeight: 18,
 } as const;
 
 /** Roughly how wide a text is drawn at the size of a node's name. */
@@ -23,6 +24,9 @@ export function textWidth(text: string): number {
   for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 13.5 : 7.1;
   return width;
 }
+
+/** How wide the label of an edge is drawn; longer ones are cut. */
+export const labelWidth = (label: string): number => Math.min(190, textWidth(label) * 0.88 + 14);
 
 /** The size of a node drawn as a card; a container's box grows around its frames in the layout. */
 export function nodeSize(node: GraphNode): Size {

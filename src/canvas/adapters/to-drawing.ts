@@ -148,7 +148,9 @@ function toEdge(edge: GraphEdge, route: readonly Point[], labelAt: Point | undef
 
 /** For people who do not see the line: which outlet of which state leads where. */
 function edgeName({ from, to, outlet, label }: GraphEdge): string {
-  return messages.edge(outletName({ outlet, label }), lastName(from), lastName(to));
+  return outlet.kind === 'start'
+    ? messages.startEdge(lastName(to))
+    : messages.edge(outletName({ outlet, label }), lastName(from), lastName(to));
 }
 const lastName = (id: NodeId): string => unescapeName(id.slice(id.lastIndexOf('/') + 1));
 

@@ -2,12 +2,12 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import type { Point } from '../../base/index.ts';
 import type { StateId } from '../../fdl/index.ts';
-import { type GraphEdge, textWidth } from '../../graph/index.ts';
+import { type GraphEdge, labelWidth, measures } from '../../graph/index.ts';
 import { useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import type { DrawnEdge } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
 import { messages } from '../messages.ts';
-import { looseRoute, middleOf, roundedPath } from './rounded-path.ts';
+import { looseRoute, isLevelAt, middleOf, roundedPath } from './rounded-path.ts';
 
 /** A transition: its way, its label, and a button to insert a state into it. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<DrawnEdge>) {
@@ -63,11 +63,11 @@ function Arrow({ route }: { readonly route: readonly Point[] }) {
 }
 
 function Label({ edge, at }: { readonly edge: GraphEdge; readonly at: Point }) {
-  const width = Math.min(190, textWidth(edge.label) * 0.88 + 14);
+  const [width, height] = [labelWidth(edge.label), measures.labelHeight];
   return (
     <g className="edge-label" transform={`translate(${at.x} ${at.y})`}>
       <title>{edge.label}</title>
-      <rect x={-width / 2} y={-9} width={width} height={18} rx={9} />
+      <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
       <text
         textAnchor="middle"
         dy="0.34em"
@@ -80,10 +80,11 @@ function Label({ edge, at }: { readonly edge: GraphEdge; readonly at: Point }) {
   );
 }
 
-/** Beside the label where they would lie on each other. */
+/** Beside the line, which stays free to be pressed itself; below the label where they would lie on each other. */
 function insertPlace(route: readonly Point[], label: Point | undefined): Point {
-  const at = middleOf(route);
-  const hidden = label !== undefined && Math.abs(label.x - at.x) < 100 && Math.abs(label.y - at.y) < 18;
+  const middle = middleOf(route);
+  const at = isLevelAt(route, middle) ? { x: middle.x, y: middle.y + 14 } : { x: middle.x + 14, y: middle.y };
+  const hidden = label !== undefined && Math.abs(label.x - middle.x) < 100 && Math.abs(label.y - at.y) < 18;
   return hidden ? { x: at.x, y: label.y + 19 } : at;
 }
 

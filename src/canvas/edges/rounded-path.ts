@@ -41,6 +41,13 @@ export function middleOf(points: readonly Point[]): Point {
   return best.at;
 }
 
+/** Whether the piece a point is on runs from side to side. */
+export const isLevelAt = (points: readonly Point[], at: Point): boolean =>
+  points.some((b, i) => {
+    const a = points[i - 1];
+    return a?.y === b.y && b.y === at.y && at.x >= Math.min(a.x, b.x) && at.x <= Math.max(a.x, b.x);
+  });
+
 /** A plain way while a node is being dragged and the route of the layout is out of date. */
 export function looseRoute(source: Point, target: Point, side: 'bottom' | 'right'): readonly Point[] {
   const start = side === 'right' ? { x: source.x + 16, y: source.y } : source;
