@@ -5,6 +5,7 @@ export { type Hover, hover } from './assist/hover.ts';
 export { outline, type OutlineItem } from './assist/outline.ts';
 export { catalog, type Code, type RuleEntry } from './check/catalog.ts';
 export { checkFlow, type CheckOptions, type DiagnosticRecord, diagnosticRecord } from './check/check-flow.ts';
+export { checkTopState } from './check/check-state.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostic.ts';
 export { canConnect } from './edit/can-connect.ts';
 export { copyStates } from './edit/copy-states.ts';

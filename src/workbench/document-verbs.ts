@@ -1,16 +1,9 @@
 /** Verbs of the document: transactions, edits by meaning, history, selection. */
-import {
-  applyTransaction,
-  checkWith,
-  type DocumentState,
-  type Origin,
-  redo,
-  type Transaction,
-  undo,
-} from '../document/index.ts';
+import { applyTransaction, type DocumentState, type Origin, redo, type Transaction, undo } from '../document/index.ts';
 import { findState, mapBreakpoints, type StateId, stateAt } from './document-parts.ts';
 import type { FlowEdit } from '../fdl/index.ts';
 import type * as Engine from './language-engine.ts';
+import { checkInPieces } from './check-in-pieces.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
 import type { EditOptions, Result, Reveal, View, Workbench } from './model.ts';
 
@@ -29,7 +22,7 @@ type Verbs = Pick<
   | 'onTransaction'
   | 'now'
 >;
-type LanguageEngine = typeof Engine;
+export type LanguageEngine = typeof Engine;
 type Speak = Pick<Workbench, 'notify' | 'announce'>;
 
 export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { readonly channel: TransactionChannel } {
@@ -66,11 +59,8 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
   let engine: LanguageEngine | undefined;
   let loading: Promise<LanguageEngine> | undefined;
   const load = (): Promise<LanguageEngine> =>
-    (loading ??= import('./language-engine.ts').then((loaded) => {
-      engine = loaded;
-      store.setState((state) => ({ document: checkWith(state.document, loaded.checkFlow) }));
-      return loaded;
-    }));
+    (loading ??= import('./language-engine.ts').then((loaded) => (engine = loaded)));
+  const editable = async (): Promise<void> => checkInPieces({ store, ports }, await load());
   const edit = (
     { editDocument }: LanguageEngine,
     wanted: FlowEdit,
@@ -116,7 +106,7 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
     canConnect: (from, outlet, to) =>
       engine?.canConnect(store.getState().document.source, from, outlet, to) ?? { ok: true, value: true },
     copyStates: (states) => engine?.copyStates(store.getState().document.source, states) ?? '',
-    editable: () => load().then(() => undefined),
+    editable,
   };
 }
 

@@ -12,7 +12,7 @@ type Verbs = Pick<Workbench, 'openText' | 'openFlow' | 'newFlow' | 'renameFlow' 
   /** Shows the open flow as another tab has kept it; what is on the screen is given up. */
   readonly takeOver: () => Promise<void>;
 };
-type Needs = Pick<Workbench, 'setPreferences' | 'notify' | 'drawn' | 'flush' | 'announce'> & {
+type Needs = Pick<Workbench, 'setPreferences' | 'notify' | 'drawn' | 'editable' | 'flush' | 'announce'> & {
   readonly channel: TransactionChannel;
   /** Ends the run on the screen: it belongs to the flow that is left. */
   readonly forgetRun: () => void;
@@ -23,6 +23,8 @@ interface Opening {
   readonly positions?: Positions;
   readonly settings?: FlowSettings;
 }
+
+const pictureFirstMs = 600;
 
 /** What a new flow begins with: one state, so that there is something to see and to append to. */
 const newFlowText = `Type: StateMachine
@@ -38,7 +40,7 @@ States:
 export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
   const show = async ({ entry, text, positions, settings }: Opening): Promise<void> => {
     needs.forgetRun();
-    const document = openDocument(text, positions, store.getState().document.check);
+    const document = openDocument(text, positions);
     const { view } = store.getState();
     // A revision nobody has drawn yet, also when another flow was at the same one.
     const revision = store.getState().document.revision + 1;
@@ -54,7 +56,11 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
     needs.setPreferences({ lastFlow: entry.id });
     ports.peers.post({ kind: 'opened', flow: entry.id });
     needs.announce(messages.opened(entry.name));
-    await needs.drawn();
+    const drawn = needs.drawn();
+    // The picture comes before the checks, but a canvas that is folded away does not keep them waiting.
+    await Promise.race([drawn, new Promise<void>((done) => ports.later(pictureFirstMs, done))]);
+    await needs.editable();
+    await drawn;
   };
 
   const create = (text: string, wanted: string | undefined, settings?: FlowSettings): Promise<void> => {

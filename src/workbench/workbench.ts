@@ -48,6 +48,7 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
     ...page,
     channel,
     drawn: drawing.drawn,
+    editable: documents.editable,
     flush: autosave.flush,
     forgetRun: run.forget,
   });

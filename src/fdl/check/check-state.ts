@@ -28,7 +28,7 @@ const remembered: Readonly<Record<Mode, WeakMap<State, readonly Diagnostic[]>>> 
  * Everything that is wrong with a top-level state and the states inside of it, places in the state's own frame.
  * Depends on nothing else, so the answer is kept for as long as the state stays the same object.
  */
-export function checkTopState(state: State, mode: Mode): readonly Diagnostic[] {
+export function checkTopState(state: State, mode: Mode = 'Standard'): readonly Diagnostic[] {
   const known = remembered[mode].get(state);
   if (known) return known;
   const findings: Diagnostic[] = [];
