@@ -12,7 +12,7 @@ export const layers = {
   export: { layers: ['base', 'fdl', 'graph', 'simulator'], packages: ['yaml'] },
   functions: { layers: ['base', 'fdl', 'simulator', 'scenario'], packages: ['msw'] },
   cli: { layers: [...pure, 'functions'], packages: [], node: true },
-  workbench: { layers: [...pure, 'functions'], packages: ['zustand', 'react', 'fflate', 'zod'] },
+  workbench: { layers: [...pure, 'functions'], packages: ['zustand', 'react', 'fflate'] },
   canvas: {
     layers: ['base', 'fdl', 'graph', 'workbench'],
     packages: ['react', 'react-dom', '@xyflow/react', 'lucide-react', 'radix-ui'],
@@ -24,7 +24,7 @@ export const layers = {
   },
   shell: {
     layers: [...pure, 'functions', 'workbench', 'canvas', 'editor', 'panels'],
-    packages: ['react', 'react-dom', 'lucide-react', 'radix-ui', 'cmdk', 'react-resizable-panels', 'fflate'],
+    packages: ['react', 'react-dom', 'lucide-react', 'radix-ui', 'cmdk', 'fflate'],
   },
 };
 
