@@ -54,5 +54,7 @@ export const readMessages = {
   statesMissing: (instead: string): string =>
     `The line "States:" is missing above this list of states.${instead === '' ? '' : ` Is "${instead}" meant to be it?`}`,
   itemGoesOn: 'This text does not belong to the state before it, nor does it begin a new one.',
+  andMore: (count: number): string =>
+    `From here on ${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed. Correct the ones above first.`,
   misalignedDash: 'This dash does not stand under the dash of the first state. Align it with the others.',
 } as const;

@@ -77,22 +77,42 @@ function readSegments(
 ): readonly Segment[] | undefined {
   const { kept, dropped } = reuseSegments(text, cut, before, difference);
   const fresh: number[] = [];
+  let broken = 0;
   const segments = cut.items.map((from, i): Segment => {
+    const quickly = broken >= mostBroken;
     const known = kept[i];
-    if (known) return known;
-    fresh.push(i);
-    return readSegment(text.slice(from, cut.items[i + 1] ?? cut.trailer));
+    const segment =
+      known && isAsRead(known, quickly)
+        ? known
+        : readAgain(text.slice(from, cut.items[i + 1] ?? cut.trailer), quickly, known);
+    if (segment !== known) fresh.push(i);
+    if (segment.stale) broken += 1;
+    return segment;
   });
   if (fresh.some((i) => segments[i]?.needsMore)) return undefined;
   const byName = new Map(dropped.toReversed().map((old) => [old.name, old]));
-  fresh.forEach((index, rank) => {
+  const unread = fresh.filter((i) => kept[i] === undefined);
+  unread.forEach((index, rank) => {
     const segment = segments[index];
     if (!segment?.stale) return;
     const sameName = segment.name === '' ? undefined : byName.get(segment.name);
-    const last = sameName ?? (dropped.length === fresh.length ? dropped[rank] : undefined);
+    const last = sameName ?? (dropped.length === unread.length ? dropped[rank] : undefined);
     if (last) segments[index] = remember(segment, last);
   });
   return segments;
+}
+
+/** After so many broken states the others get a look that costs nothing: a page must not freeze over a wrong file. */
+const mostBroken = 250;
+/** More problems of reading than this help nobody. */
+const mostProblems = 1000;
+
+/** Whether a fresh reading would have read it that way too. */
+const isAsRead = ({ read }: Segment, quickly: boolean): boolean => read === 'quick' || (read === 'not') === quickly;
+
+function readAgain(text: string, quickly: boolean, known: Segment | undefined): Segment {
+  const segment = readSegment(text, quickly);
+  return known && segment.stale ? remember(segment, known) : segment;
 }
 
 function assemble(
@@ -111,13 +131,7 @@ function assemble(
   const map = shown && withStates(shown, items, span(first + cut.dash, Math.min(end, text.length)));
   const problems = placed.problems.map((problem) => diagnostic(problem, undefined));
   if (cut.inferred && !frame.broken) problems.push(statesMissing(text, first));
-  for (const i of troubled) {
-    const origin = cut.items[i] ?? 0;
-    const { problems: own = [], state, stale } = segments[i] ?? {};
-    if (stale === true && cut.misaligned.includes(i)) continue;
-    for (const problem of own) problems.push(diagnostic(problem, state?.id, origin));
-  }
-  for (const index of cut.misaligned) problems.push(misaligned(text, cut.items[index] ?? 0, cut.dash, states[index]));
+  problems.push(...problemsOfStates(text, cut, segments, troubled));
   const partial = headStale || cut.misaligned.length > 0 || troubled.some((i) => segments[i]?.stale);
   return {
     text,
@@ -127,6 +141,35 @@ function assemble(
     problems,
     origins: new Origins(positions, cut.items),
   };
+}
+
+/** The problems of the states in the order of the text, and how many are not listed. */
+function problemsOfStates(
+  text: string,
+  cut: Cut,
+  segments: Series['segments'],
+  troubled: readonly number[],
+): readonly Diagnostic[] {
+  const misplaced = new Set(cut.misaligned);
+  const listed: Diagnostic[] = [];
+  let more = 0;
+  let moreAt: number | undefined;
+  for (const i of new Set([...troubled, ...cut.misaligned].sort((a, b) => a - b))) {
+    const origin = cut.items[i] ?? 0;
+    const { problems: own = [], state, stale, read } = segments[i] ?? {};
+    const found =
+      stale === true && misplaced.has(i) ? [] : own.map((problem) => diagnostic(problem, state?.id, origin));
+    if (misplaced.has(i)) found.push(misaligned(text, origin, cut.dash, state));
+    const room = read === 'not' ? 0 : Math.max(mostProblems - listed.length, 0);
+    listed.push(...found.slice(0, room));
+    const left = Math.max(found.length - room, read === 'not' ? 1 : 0);
+    if (left > 0) moreAt ??= contentLine(text, origin)?.at ?? origin;
+    more += left;
+  }
+  if (moreAt !== undefined) {
+    listed.push(diagnostic({ message: say.andMore(more), span: span(moreAt, moreAt + 1), fixes: [] }, undefined));
+  }
+  return listed;
 }
 
 /** Where the state is readable all of it stands at another column: to move the dash alone would break it. */
