@@ -79,6 +79,8 @@ function Canvas() {
           ref={root}
           className="canvas"
           aria-label={messages.region}
+          // Pressing a line or the ground brings the keyboard here too.
+          tabIndex={-1}
           onKeyDown={onKeyDown}
           onFocus={focus.onFocus}
           onContextMenu={menus.onContextMenu}
