@@ -1,4 +1,5 @@
 import { number } from './vertices.ts';
+import { loopCosts, loopGain, settleLoops, wishBeside } from './loops.ts';
 import type { Layers, Segment, Vertex } from './parts.ts';
 
 /**
@@ -6,25 +7,55 @@ import type { Layers, Segment, Vertex } from './parts.ts';
  * seen is kept. Ranks without crossings around them cost next to nothing, and most ranks of a workflow are such.
  */
 export function reduceCrossings(layers: Layers): void {
-  let counts = crossingsByGap(layers);
-  let best = total(counts);
-  let kept = layers.ranks.map((row) => [...row]);
-  let idle = 0;
-  const sweeps = sweepsFor(layers);
-  for (let i = 0; i < sweeps && best > 0 && idle < 4; i += 1) {
-    sweep(layers, i % 2 === 0);
-    counts = crossingsByGap(layers);
-    if (swapNeighbours(layers, counts)) counts = crossingsByGap(layers);
-    const now = total(counts);
-    idle = now < best ? 0 : idle + 1;
-    if (now >= best) continue;
-    best = now;
-    kept = layers.ranks.map((row) => [...row]);
+  settleLoops(layers);
+  const first = improve(layers);
+  if (first.crossings === 0) return;
+  const vertices = layers.ranks.reduce((sum, row) => sum + row.length, 0);
+  // Where the first walk leads into a dead end, its mirror image often does not.
+  if (vertices < mirrored) {
+    arrange(
+      layers,
+      first.ranks.map((row) => [...row].reverse()),
+    );
+    settleLoops(layers);
+    const second = improve(layers);
+    if (second.crossings < first.crossings) return;
   }
+  arrange(layers, first.ranks);
+}
+const mirrored = 1500;
+
+interface Order {
+  readonly crossings: number;
+  readonly ranks: readonly (readonly Vertex[])[];
+}
+
+function arrange(layers: Layers, ranks: Order['ranks']): void {
   layers.ranks.forEach((row, rank) => {
-    (kept[rank] ?? []).forEach((vertex, order) => (row[order] = vertex));
+    (ranks[rank] ?? []).forEach((vertex, order) => (row[order] = vertex));
     number(row);
   });
+}
+
+/** Leaves the best order that was found in the layers. */
+function improve(layers: Layers): Order {
+  let counts = costsByGap(layers);
+  let crossings = total(counts);
+  let ranks = layers.ranks.map((row) => [...row]);
+  let idle = 0;
+  const sweeps = sweepsFor(layers);
+  for (let i = 0; i < sweeps && crossings > 0 && idle < 4; i += 1) {
+    sweep(layers, i % 2 === 0);
+    counts = costsByGap(layers);
+    if (swapNeighbours(layers, counts)) counts = costsByGap(layers);
+    const now = total(counts);
+    idle = now < crossings ? 0 : idle + 1;
+    if (now >= crossings) continue;
+    crossings = now;
+    ranks = layers.ranks.map((row) => [...row]);
+  }
+  arrange(layers, ranks);
+  return { crossings, ranks };
 }
 
 /** Large pictures get fewer rounds: a picture in time beats the last crossing. */
@@ -43,7 +74,7 @@ function sweep(layers: Layers, down: boolean): void {
     for (const vertex of row) vertex.wish = wishOf(vertex, down);
     for (const vertex of row) {
       const host = vertex.beside?.vertex;
-      if (host && (down ? vertex.up : vertex.down).length === 0) vertex.wish = host.wish + 0.25;
+      if (host && (down ? vertex.up : vertex.down).length === 0) vertex.wish = host.wish + wishBeside(vertex);
     }
     if (row.every((vertex, at) => at === 0 || (row[at - 1]?.wish ?? 0) <= vertex.wish)) continue;
     row.sort((a, b) => a.wish - b.wish || a.order - b.order);
@@ -93,10 +124,14 @@ function gain(a: Vertex, b: Vertex): number {
   let saved = 0;
   for (const s of a.up) for (const t of b.up) saved += Math.sign(topOf(s) - topOf(t));
   for (const s of a.down) for (const t of b.down) saved += Math.sign(s.lower.order - t.lower.order);
-  return saved;
+  return saved + loopGain(a, b);
 }
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** What crosses below each rank, the turns of loops there included. */
+const costsByGap = (layers: Layers): readonly number[] =>
+  crossingsByGap(layers).map((count, rank) => count + loopCosts(layers.ranks[rank] ?? []));
 
 /** The crossings below each rank. */
 export function crossingsByGap(layers: Layers): readonly number[] {

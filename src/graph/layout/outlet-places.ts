@@ -15,10 +15,24 @@ export function outletPlaces(item: Item): ReadonlyMap<string, Point> {
   const most = Math.max(middle, row.length - 1 - middle);
   const step = most === 0 ? 0 : Math.min(measures.outletStep, (item.width / 2 - 14) / most);
   row.forEach((id, i) => places.set(id, { x: (i - middle) * step, y: item.height }));
-  item.sides.forEach((id, i) => {
+  sideColumn(item, links).forEach((id, i) => {
     places.set(id, { x: item.width / 2, y: (item.sideHeight * (i + 1)) / (item.sides.length + 1) });
   });
   return places;
+}
+
+/**
+ * The outlets at the side from top to bottom: the further right an edge leads, the higher up, since the edges of the
+ * upper ones turn down outside of the lower ones'. Loops go around everything, the open ones are last.
+ */
+function sideColumn(item: Item, links: ReadonlyMap<string, Link>): readonly string[] {
+  if (item.sides.length < 2) return item.sides;
+  const wish = (id: string): number => {
+    const link = links.get(id);
+    return link ? placeAcross(item, link) : Number.MIN_SAFE_INTEGER;
+  };
+  const wishes = item.sides.map((id, i) => ({ id, i, wish: wish(id) }));
+  return wishes.sort((a, b) => b.wish - a.wish || a.i - b.i).map(({ id }) => id);
 }
 
 /** The outlets at the bottom from left to right: by where they lead, the open ones last. */
@@ -38,6 +52,8 @@ function placeAcross(item: Item, link: Link): number {
 
 /** Where an edge begins to go down (or, for a loop, turns): below its outlet, or in its lane beside the item. */
 export function startOffset(item: Item, places: ReadonlyMap<string, Point>, link: Link): number {
-  const side = item.sides.indexOf(link.id);
-  return side >= 0 ? sideLane(item, side) : (places.get(link.id)?.x ?? 0);
+  const at = places.get(link.id);
+  if (!at || !item.sides.includes(link.id)) return at?.x ?? 0;
+  const above = item.sides.filter((id) => (places.get(id)?.y ?? 0) < at.y).length;
+  return sideLane(item, above);
 }

@@ -59,8 +59,9 @@ export interface Vertex {
   /** The least room it needs to either side of its `x`. */
   readonly left: number;
   readonly right: number;
-  /** The item a loop's end has to stay close to. */
+  /** The item a loop's end has to stay close to, and at an item the ends of loops that stay close to it. */
   readonly beside: Item | undefined;
+  readonly ends: Vertex[];
   readonly up: Segment[];
   readonly down: Segment[];
   order: number;
@@ -115,4 +116,4 @@ export const sideRoom = (item: Item): number =>
 
 /** Where the edge of a side outlet turns down, from the item's middle: the upper outlets pass around the lower ones. */
 export const sideLane = (item: Item, index: number): number =>
-  item.width / 2 + spacing.sideStub + spacing.sideStep * (item.sides.length - 1 - index);
+  Math.round(item.width / 2) + spacing.sideStub + spacing.sideStep * (item.sides.length - 1 - index);

@@ -22,7 +22,9 @@ function vertex(
   beside: Item | undefined,
 ): Vertex {
   const unknown = { order: 0, wish: 0, x: 0, straight: undefined, taken: false, block: undefined, within: 0 };
-  return { item, link, rank, key, left, right, beside, up: [], down: [], ...unknown };
+  const made: Vertex = { item, link, rank, key, left, right, beside, ends: [], up: [], down: [], ...unknown };
+  beside?.vertex?.ends.push(made);
+  return made;
 }
 
 export function join(link: Link, upper: Vertex, lower: Vertex): void {
