@@ -25,7 +25,8 @@ export function attachEditor(editor: CodeEditor, workbench: Workbench): () => vo
     editor.setSelection(map.rangeOf(transaction.caret));
     editor.revealRangeInCenterIfOutsideViewport(map.rangeOf(transaction.caret));
   };
-  const binding = bindModel(model, workbench, () => selected, follow);
+  const soon = (work: () => void): void => void workbench.drawn().then(work);
+  const binding = bindModel(model, workbench, () => selected, follow, soon);
   const { map } = binding;
   const mark = (): void => {
     const { document } = workbench.getState();

@@ -143,6 +143,37 @@ describe('from the document to the editor', () => {
     expect(bench.text()).toBe('\ufeffz: 2\r\n');
   });
 
+  test('another flow may be loaded a moment later; what happens before that comes to the document as it is', () => {
+    const editor = fakeModel('a: 1\n');
+    const bench = fakeWorkbench('a: 1\n');
+    const later: (() => void)[] = [];
+    const soon = (work: () => void): void => void later.push(work);
+    bindModel(
+      editor.model,
+      bench.workbench,
+      () => undefined,
+      () => undefined,
+      soon,
+    );
+
+    bench.openText('b: 2\n');
+    expect(editor.content()).toBe('a: 1\n');
+    later.shift()?.();
+    expect(editor.content()).toBe('b: 2\n');
+
+    bench.openText('c: 3\n');
+    editor.type(4, 4, '7');
+    expect(editor.content()).toBe('c: 3\n');
+    expect(bench.text()).toBe('c: 3\n');
+
+    bench.openText('d: 4\n');
+    bench.change([{ from: 3, to: 4, insert: '5' }]);
+    expect(editor.content()).toBe('d: 5\n');
+    later.forEach((work) => work());
+    expect(editor.content()).toBe('d: 5\n');
+    expect(bench.text()).toBe('d: 5\n');
+  });
+
   test('a lost step heals itself: the document is right', () => {
     const { editor, bench } = bound('a: 1\n');
     editor.tamper('something else');

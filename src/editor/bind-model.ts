@@ -27,12 +27,16 @@ export interface Binding {
   readonly dispose: () => void;
 }
 
-/** `selection` gives what was selected before a change; `follow` hears of changes made elsewhere, after they are in. */
+/**
+ * `selection` gives what was selected before a change; `follow` hears of changes made elsewhere, after they are in.
+ * `soon` says when the text of another flow is put in: the picture of that flow comes first.
+ */
 export function bindModel(
   model: BoundModel,
   workbench: Pick<Workbench, 'getState' | 'dispatch' | 'onTransaction' | 'now' | 'notify'>,
   selection: () => Span | undefined,
   follow: (transaction: Transaction, map: LineMap) => void,
+  soon: (work: () => void) => void = (work) => work(),
 ): Binding {
   let map = lineMap(workbench.getState().document.text);
   /** Which side is speaking; the other one only listens. */
@@ -57,8 +61,18 @@ export function bindModel(
     workbench.notify({ tone: 'info', text: messages.reloaded, key: 'editor-reloaded' });
   };
 
+  /** The text of another flow that is on the screen already, but not yet in the model. */
+  let waiting = false;
+  const catchUp = (): void => {
+    if (!waiting) return;
+    waiting = false;
+    reload(workbench.getState().document.text);
+  };
+
   const typed = (event: ContentChange): void => {
     if (speaking === 'document') return;
+    // Typed into a flow that has just been left.
+    if (waiting) return catchUp();
     const changes = event.isFlush ? wholeChange(map, model) : documentChanges(event, map);
     if (changes.length === 0) return;
     const before = selection();
@@ -80,7 +94,10 @@ export function bindModel(
   const heard = (transaction: Transaction, after: DocumentState): void => {
     const { text } = after;
     if (transaction.origin === 'open') {
-      if (text !== map.text) reload(text);
+      waiting = text !== map.text;
+      if (waiting) soon(catchUp);
+    } else if (waiting) {
+      catchUp();
     } else if (speaking === 'editor') {
       map = lineMap(text);
       if (!sameLength(model, map)) heal(text);
@@ -99,6 +116,7 @@ export function bindModel(
   return {
     map: () => map,
     dispose: () => {
+      waiting = false;
       typing.dispose();
       stop();
     },
