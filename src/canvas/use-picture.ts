@@ -6,11 +6,15 @@ import { useFlowGraph, usePlacement, useWorkbenchState } from '../workbench/inde
 export interface Picture {
   readonly graph: FlowGraph;
   readonly placement: Placement;
-  /** The revision of the document it shows. */
+  /** The revision of the document it shows, and the flow that is. */
   readonly revision: number;
+  readonly flow: string;
 }
 
-/** What is to be drawn. Comes a moment later while somebody types: typing outranks drawing. */
+/**
+ * What is to be drawn. Comes a moment later while somebody types: typing outranks drawing. Another flow is drawn at once:
+ * nothing is more urgent then, and a picture made bit by bit takes longer.
+ */
 export function usePicture(closed: ReadonlySet<StateId>): Picture {
   const whole = useFlowGraph();
   const open = usePlacement();
@@ -21,5 +25,8 @@ export function usePicture(closed: ReadonlySet<StateId>): Picture {
     () => (graph === whole ? open : layoutGraph(graph, undefined, positions)),
     [graph, whole, open, positions],
   );
-  return useDeferredValue(useMemo(() => ({ graph, placement, revision }), [graph, placement, revision]));
+  const flow = useWorkbenchState((s) => s.flow.id);
+  const picture = useMemo(() => ({ graph, placement, revision, flow }), [graph, placement, revision, flow]);
+  const later = useDeferredValue(picture);
+  return later.flow === flow ? later : picture;
 }
