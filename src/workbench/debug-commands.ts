@@ -5,7 +5,8 @@ import type { WorkbenchState } from './model.ts';
 
 const titles = messages.commands.debug;
 const hasRun = ({ run }: WorkbenchState): boolean => run.events.length > 0;
-const looksBack = ({ run }: WorkbenchState): boolean => run.shown < run.events.length;
+const looksBack = ({ run }: WorkbenchState): boolean =>
+  (run.selectedEvent ?? run.shown) < run.events.length || run.shown < run.events.length;
 
 function command(
   id: string,

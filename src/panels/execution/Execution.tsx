@@ -4,7 +4,7 @@ import { Breakpoints } from './Breakpoints.tsx';
 import { Compare } from './Compare.tsx';
 import { InputEditor } from './InputEditor.tsx';
 import { NextInput } from './NextInput.tsx';
-import { Outcome } from './Outcome.tsx';
+import { Banners, Outcome } from './Outcome.tsx';
 import { Runs } from './Runs.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -25,8 +25,17 @@ export function Execution() {
       <div className="execution-events">
         <RunSettings />
         <Runs other={comparing ? other : undefined} compareWith={setOther} />
-        <Outcome />
-        {comparing && other !== undefined ? <Compare other={other} close={() => setOther(undefined)} /> : <Timeline />}
+        <Banners />
+        <div className="execution-parts">
+          <div className="execution-history">
+            {comparing && other !== undefined ? (
+              <Compare other={other} close={() => setOther(undefined)} />
+            ) : (
+              <Timeline />
+            )}
+          </div>
+          <Outcome />
+        </div>
       </div>
     </div>
   );

@@ -44,8 +44,8 @@ function sentence(standing: RunStanding): string {
 const eventName = (event: ExecutionEvent | undefined): string =>
   event ? [event.type, event.stepName].filter(Boolean).join(' ') : words.nothingThere;
 
-/** How the run ended, what to know about it, and the way back to the present. */
-export function Outcome() {
+/** The way back to the present, what an edit means for the run, and the error it ended with. */
+export function Banners() {
   const workbench = useWorkbench();
   const run = useWorkbenchState((state) => state.run);
   const past = run.shown < run.events.length;
@@ -53,7 +53,7 @@ export function Outcome() {
     <>
       {past && (
         <div className="banner" role="note">
-          <span className="grow">{words.shown(run.shown, run.events.length)}</span>
+          <span className="grow">{words.shown(run.selectedEvent ?? run.shown, run.events.length)}</span>
           <button type="button" className="button small" onClick={() => workbench.run.travelTo(undefined)}>
             {words.toPresent}
           </button>
@@ -68,6 +68,16 @@ export function Outcome() {
           <b>{run.error.code}</b> {run.error.detail}
         </p>
       )}
+    </>
+  );
+}
+
+/** How the run ended, and what to know about it. */
+export function Outcome() {
+  const run = useWorkbenchState((state) => state.run);
+  if (run.output === undefined && run.notes.length === 0) return null;
+  return (
+    <div className="outcomes">
       {run.output !== undefined && (
         <details className="outcome" open>
           <summary>{words.output}</summary>
@@ -90,6 +100,6 @@ export function Outcome() {
           </ul>
         </details>
       )}
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ const labelledMs = 1_000;
 /** The run at a glance: a strand a row, idle time shortened, errors as ticks; the handle goes to any moment. */
 export function TimeBar({ events }: { readonly events: readonly ExecutionEvent[] }) {
   const workbench = useWorkbench();
-  const shown = useWorkbenchState((state) => state.run.shown);
+  const shown = useWorkbenchState((state) => state.run.selectedEvent ?? state.run.shown);
   const scale = useMemo(() => timeScale(events), [events]);
   const count = events.length;
   const goTo = (event: number): void => workbench.run.travelTo(event >= count ? undefined : event);

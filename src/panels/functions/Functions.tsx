@@ -83,11 +83,12 @@ function CalledCard({ called, index, card, used }: CalledProps) {
         <h3 className="panel-title cut">{called.key}</h3>
         <span className="muted cut">{words.usedBy(called.states.join(', '))}</span>
         {calls > 0 && <span className="tag">{words.calls(calls)}</span>}
-        <span className="grow" />
-        <Presets choose={change} />
       </header>
       <Answers answers={card?.answers ?? []} next={next} change={change} owner={called.key} />
-      <TryAlone called={called} card={card} />
+      <div className="row card-foot">
+        <Presets choose={change} />
+        <TryAlone called={called} card={card} />
+      </div>
     </li>
   );
 }

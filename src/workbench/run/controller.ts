@@ -197,8 +197,8 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       },
       travelTo,
       moveBy: (events) => {
-        const { shown, events: all } = store.getState().run;
-        const to = Math.max(1, Math.min(all.length, shown + events));
+        const { shown, selectedEvent, events: all } = store.getState().run;
+        const to = Math.max(1, Math.min(all.length, (selectedEvent ?? shown) + events));
         if (all.length > 0) travelTo(to === all.length ? undefined : to);
       },
       selectEvent: (selectedEvent) => setRun({ selectedEvent }),

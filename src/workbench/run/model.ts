@@ -82,7 +82,7 @@ export interface RunState {
   readonly exchanges: readonly Exchange[];
   /** Reports sent on tokens in this run and what the service said. */
   readonly reports: readonly ReportRecord[];
-  /** The event whose data is shown. */
+  /** The event pointed at. One input makes several events at once; the moment shown is that after all of them. */
   readonly selectedEvent: number | undefined;
   /** Calls so far, by function or service. */
   readonly calls: Readonly<Record<string, number>>;
