@@ -25,8 +25,15 @@ export function useFollow({ picture, looking, focus, openAround, find }: Parts):
       unseen.current = false;
       looking.open(picture);
     }
-    const frame = requestAnimationFrame(() => workbench.markDrawn(picture.revision));
-    return () => cancelAnimationFrame(frame);
+    // Said when the frame is on the screen: what waits for the picture must not keep it from being painted.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => workbench.markDrawn(picture.revision));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [picture, looking, workbench]);
 
   useEffect(() => {
