@@ -55,7 +55,7 @@ interface Row {
 /** Per rule a flow that breaks it, where that is shown, and a flow that keeps it. */
 const rules: Readonly<Record<string, readonly Row[]>> = {
   F01: [
-    { bad: 'Type: [StateMachine', at: '', good: pass('') },
+    { bad: 'Type: [StateMachine', at: '[StateMachine', good: pass('') },
     { bad: '- a list', at: '-', good: pass('') },
     { bad: flow('- Name: A\n  Type: Pass\n  Type: Wait\n  End: true'), at: 'Type', good: pass('') },
     { bad: flow('- Name: A\n  Type: Pass\n\tEnd: true'), at: '\t', good: pass('') },
