@@ -89,7 +89,7 @@ function guess(text: string): WrittenMap {
   for (const line of text.split('\n')) {
     const key = /^([ ]*(?:- +)?)[^\s#-]/.exec(line)?.[1]?.length;
     column ??= key;
-    const found = key === column ? nameLine.exec(line) : null;
+    const found = key === column ? nameLine.exec(line.replace(/\r$/, '')) : null;
     if (found) entries.push(guessedEntry(found, at));
     at += line.length + 1;
   }
