@@ -5,7 +5,7 @@
 import { readSource } from '../src/fdl/index.ts';
 import { createAnswers } from '../src/scenario/index.ts';
 import { createWorld } from '../src/functions/index.ts';
-import { compileProgram, runReport, runStatus, simulate } from '../src/simulator/index.ts';
+import { compileProgram, runReport, simulate } from '../src/simulator/index.ts';
 import { choiceLoop, linear, mapOfThree, tasks, type Workload } from './engine/flows.ts';
 import { awsLocal, xstate } from './engine/peers.ts';
 import { median, printTable, timeWarm } from './support/measure.ts';
@@ -24,7 +24,7 @@ function ours(workload: Workload): () => void {
   return () => {
     const world = createWorld({ answers: createAnswers([echo]) });
     const run = simulate(program, options, workload.input as never, world);
-    if (runStatus(run.machine) !== 'Succeeded') {
+    if (run.status !== 'Succeeded') {
       const { status, error } = runReport(run);
       throw new Error(`${workload.name} ended ${status}: ${error?.code} ${error?.detail}`);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineEndOf, lineStarts, offsetOf, placeOf } from './lines.ts';
+import { lineEndOf, lineStarts, placeOf } from './lines.ts';
 
 test('places count from 1, in UTF-16 units', () => {
   const starts = lineStarts('a: 😀\r\nb');
@@ -21,13 +21,6 @@ test('a byte order mark is not counted', () => {
     { line: 1, column: 2 },
     { line: 2, column: 1 },
   ]);
-  expect(offsetOf(text, starts, { line: 1, column: 1 })).toBe(1);
-});
-
-test('a place beyond the end of a line or text is that end', () => {
-  const starts = lineStarts('ab\ncd');
-  const at = (line: number, column: number): number => offsetOf('ab\ncd', starts, { line, column });
-  expect([at(1, 9), at(2, 9), at(9, 1)]).toEqual([2, 5, 3]);
 });
 
 test('the line end of a text is that of its first line', () => {

@@ -23,14 +23,6 @@ export function placeOf(starts: readonly number[], offset: number): Place {
   return { line: low + 1, column: Math.max(offset - (starts[low] ?? 0), 0) + 1 };
 }
 
-/** The offset of a place; beyond the end of a line or text it is that end. */
-export function offsetOf(text: string, starts: readonly number[], place: Place): number {
-  const start = starts[Math.min(place.line, starts.length) - 1] ?? 0;
-  const next = starts[place.line];
-  const end = next === undefined ? text.length : next - 1;
-  return Math.min(start + place.column - 1, end);
-}
-
 /** The line end a text uses: that of its first line, LF where there is none. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');

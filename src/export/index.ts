@@ -1,4 +1,4 @@
-export type { ExportFile, ExportOptions, ExportRefusal } from './export-file.ts';
+export type { ExportFile, ExportOptions } from './export-file.ts';
 export { describeFormat, exportFlow } from './export-flow.ts';
 export { type ExportFormat, exportFormats, fileFormats, pictureFormats } from './formats.ts';
 export { escapeXml } from './xml.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Expression, type StateId } from '../fdl/index.ts';
+import type { Expression } from '../fdl/index.ts';
 import { compileExpression, createEvalEnv, parseExpression } from '../fdl/index.ts';
 import { flow } from '../testing/flow.ts';
-import { run } from '../testing/run.ts';
-import { dataOf, nextWakeUp, readyThreads, runStatus, threadAt } from './index.ts';
+import { run, threadAt } from '../testing/run.ts';
+import { dataOf, nextWakeUp, readyThreads } from './index.ts';
 
 const nested = flow`
   - {Name: G, Type: Pass, GlobalConstructor: {tenant: acme}, Next: M}
@@ -21,7 +21,7 @@ const inside = () =>
     .settle();
 const valueOf = (text: string, r: ReturnType<typeof run>): unknown => {
   const expression: Expression = parseExpression(text);
-  const thread = threadAt(r.draft, 'M/Processor/T' as StateId)!;
+  const thread = threadAt(r.draft, 'M/Processor/T')!;
   return compileExpression(expression)(dataOf(r.draft, thread), createEvalEnv());
 };
 
@@ -39,14 +39,4 @@ test('a draft and its snapshot give the same answers', () => {
   const machine = r.draft.snapshot();
   expect(readyThreads(machine)).toEqual(readyThreads(r.draft));
   expect([nextWakeUp(machine), nextWakeUp(r.draft), r.draft.wakeUp()]).toEqual([30_000, 30_000, 30_000]);
-});
-
-test('what a run is doing, in one word', () => {
-  const r = run(flow`- {Name: W, Type: Wait, Seconds: 1, End: true}`);
-  const words = [runStatus(r.draft)];
-  for (const go of [() => r.start(), () => r.step(), () => r.advance(), () => r.step()]) {
-    go();
-    words.push(runStatus(r.draft));
-  }
-  expect(words).toEqual(['Ready', 'Running', 'Running', 'Running', 'Succeeded']);
 });

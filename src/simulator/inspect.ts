@@ -2,7 +2,7 @@ import { type DataScope, type StateId, unescapeName } from '../fdl/index.ts';
 import { buildContext, defaultRoleArn } from './engine/data.ts';
 import { canStep } from './engine/move.ts';
 import type { Machine, Thread } from './machine.ts';
-import type { Instant, RunStatus, Waiting } from './messages.ts';
+import type { Instant, Waiting } from './messages.ts';
 import { comparePaths } from './order.ts';
 import { eventOfToken } from './token.ts';
 
@@ -48,22 +48,6 @@ export function waitingOf(thread: Thread): readonly Waiting[] {
 /** The written name of a state, from its path. */
 export function stateNameOf(state: StateId): string {
   return unescapeName(state.slice(state.lastIndexOf('/') + 1));
-}
-
-/**
- * `Waiting` when nothing in the run itself can move it: every thread waits for an answer or a report without a
- * deadline (R5). Whoever holds undelivered answers knows better.
- */
-export function runStatus(run: RunView): RunStatus | 'Ready' | 'Running' {
-  if (run.status === 'Idle') return 'Ready';
-  if (run.status !== 'Running') return run.status;
-  const moves = nextWakeUp(run) !== undefined || [...run.threads.values()].some((t) => canStep(t, run.now));
-  return moves ? 'Running' : 'Waiting';
-}
-
-/** The first thread, in the order of turns, that stands before a state or is in it. */
-export function threadAt(run: RunView, state: StateId): Thread | undefined {
-  return inOrder(run).find((thread) => thread.at === state);
 }
 
 /** What expressions of the thread's current state see right now (before there is an `$Output`). */

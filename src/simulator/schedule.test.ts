@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StateId } from '../fdl/index.ts';
 import { flow } from '../testing/flow.ts';
-import { run } from '../testing/run.ts';
-import { type Delivery, nextInput, readyThreads, runStatus, stateNameOf, threadAt, waitingFor } from './index.ts';
+import { run, threadAt } from '../testing/run.ts';
+import { type Delivery, nextInput, readyThreads, stateNameOf, waitingFor } from './index.ts';
 
 const twoCalls = flow`
   - Name: P
@@ -70,7 +70,7 @@ test('what a run waits for, with its age and deadline', () => {
     { kind: 'invocation', stateName: 'A', since: 0, deadline: 5000 },
     { kind: 'invocation', stateName: 'B', since: 0, deadline: undefined },
   ]);
-  expect(runStatus(r.draft)).toBe('Running');
+  expect(r.outcome()).toBe('Running');
   expect(readyThreads(r.draft)).toEqual([]);
 });
 
@@ -79,13 +79,13 @@ test('a run whose threads all wait without a deadline is waiting (R5)', () => {
     .start()
     .step()
     .reply();
-  expect(runStatus(r.draft)).toBe('Waiting');
+  expect(r.outcome()).toBe('Waiting');
   expect(nextInput(r.draft, [])).toBe('waiting');
   expect(waitingFor(r.draft)).toMatchObject([{ kind: 'system-callback' }]);
 });
 
 test('a state is found by its path, its name read back from it', () => {
   const r = waitingForBoth();
-  expect(threadAt(r.draft, 'P/Branch1/B' as StateId)?.slot).toBe(1);
+  expect(threadAt(r.draft, 'P/Branch1/B')?.slot).toBe(1);
   expect(stateNameOf('P/Branch1/a~1b~~2' as StateId)).toBe('a/b');
 });

@@ -1,5 +1,5 @@
 import { failure, type Json, type JsonObject, ok, type Result } from '../base/index.ts';
-import type { Flow, FlowError } from '../fdl/index.ts';
+import type { Flow, FlowError, StateId } from '../fdl/index.ts';
 import {
   compileProgram,
   createMachine,
@@ -9,7 +9,6 @@ import {
   type Input,
   openDraft,
   pathOf,
-  runStatus,
   type RunOptions,
   stateNameOf,
   type TaskToken,
@@ -126,5 +125,10 @@ function standing({ at, phase }: Thread): string {
 function outcomeOf(draft: Draft): JsonObject | string {
   if (draft.status === 'Succeeded') return { succeeded: draft.output ?? null };
   if (draft.error) return { [draft.status.toLowerCase()]: draft.error.code, detail: draft.error.detail };
-  return runStatus(draft);
+  if (draft.status === 'Idle') return 'Ready';
+  return draft.ready() || draft.wakeUp() !== undefined ? 'Running' : 'Waiting';
 }
+
+/** The first thread that stands before a state or is in it. */
+export const threadAt = (draft: Draft, state: string): Thread | undefined =>
+  [...draft.threads.values()].find((thread) => thread.at === (state as StateId));

@@ -1,8 +1,8 @@
 /** How visits grow while the history is read; only for `visits.ts`. */
-import { type Json, ownValue } from '../../base/index.ts';
-import type { StateId } from '../../fdl/index.ts';
+import { isObject, type Json, ownValue } from '../../base/index.ts';
+import type { FlowError, StateId } from '../../fdl/index.ts';
 import type { ExecutionEvent, ThreadId } from '../messages.ts';
-import { type Attempt, type Child, errorOf, type Visit } from './visits.ts';
+import type { Attempt, Child, Visit } from './visits.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 export type GrowingVisit = Growing<Omit<Visit, 'attempts' | 'children' | 'decisions'>> & {
@@ -158,3 +158,12 @@ const newAttempt = (event: ExecutionEvent): Growing<Attempt> => ({
 });
 
 const part = ({ detail }: ExecutionEvent, key: string): Json => ownValue(detail, key) ?? null;
+
+/** The error an event of a failure tells of. */
+function errorOf({ detail }: Pick<ExecutionEvent, 'detail'>): FlowError {
+  const part = (key: string): string => {
+    const value = ownValue(detail, key);
+    return isObject(value) ? '' : String(value ?? '');
+  };
+  return { code: part('error'), detail: part('cause') };
+}

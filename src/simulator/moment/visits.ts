@@ -1,4 +1,4 @@
-import { isObject, type Json, ownValue } from '../../base/index.ts';
+import type { Json } from '../../base/index.ts';
 import type { FlowError, StateId } from '../../fdl/index.ts';
 import type { Decision } from '../decision.ts';
 import type { ExecutionEvent, Instant, ThreadId } from '../messages.ts';
@@ -82,13 +82,4 @@ export function rawOf({ attempts, children, constructed, left, error }: Visit, t
     return Object.fromEntries(children.map(({ slot, output }) => [`Branch${slot}`, output ?? null]));
   }
   return constructed;
-}
-
-/** The error an event of a failure tells of. */
-export function errorOf({ detail }: Pick<ExecutionEvent, 'detail'>): FlowError {
-  const part = (key: string): string => {
-    const value = ownValue(detail, key);
-    return isObject(value) ? '' : String(value ?? '');
-  };
-  return { code: part('error'), detail: part('cause') };
 }
