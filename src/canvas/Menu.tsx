@@ -17,7 +17,7 @@ export interface OpenMenu {
   readonly groups: readonly (readonly MenuItem[])[];
 }
 
-/** A small menu at a point of the screen. Arrow keys, Home, End and letters move in it; it closes on Escape and outside. */
+/** A small menu at a point of the screen. Arrow keys, Home, End and letters that begin a word move in it; it closes on Escape and outside. */
 export function Menu({ menu, onClose }: { readonly menu: OpenMenu; readonly onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -108,5 +108,6 @@ function nextEntry(key: string, at: number, all: readonly HTMLElement[]): number
   if (key.length !== 1 || key === ' ') return undefined;
   const letter = key.toLowerCase();
   const order = [...all.keys()].map((i) => (at + 1 + i) % all.length);
-  return order.find((i) => all[i]?.textContent?.trim().toLowerCase().startsWith(letter));
+  const words = (i: number): string[] => all[i]?.textContent?.trim().toLowerCase().split(' ') ?? [];
+  return order.find((i) => words(i).some((word) => word.startsWith(letter)));
 }

@@ -19,6 +19,11 @@ import { add, connect, enter, find, move, type Reach, remove, rowMenu } from './
 
 const words = messages.outline;
 const typingMs = 700;
+/** Stands for the flow itself while there is no state: something can be added to it. */
+const nothingYet: OutlineRow = {
+  ...{ kind: 'scope', key: '', scope: rootScope, label: '' },
+  ...{ level: 1, place: 1, siblings: 1, parent: undefined, open: undefined },
+};
 
 /**
  * The flow as a tree of states, scopes and ways out: the canvas for those who do not see it, and a quick way through
@@ -67,8 +72,8 @@ export function Outline() {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || (event.target instanceof Element && event.target.closest('input'))) return;
-    const row = rows[active];
-    if (!(row ? onKey(event, row, reach, typed.current) : false)) return;
+    const row = rows[active] ?? nothingYet;
+    if (!onKey(event, row, reach, typed.current)) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -7,19 +7,20 @@ import { number } from './vertices.ts';
  * crosses what leads down (or up) from there: that counts like every other crossing.
  */
 
-/** How far from its state an end would like to be; of several the one whose outlet is nearest turns inside. */
-export function wishBeside({ link }: Vertex): number {
-  if (!link) return 0.25;
-  const index = link.from.links.indexOf(link) * 0.001;
-  if (loopSide(link) < 0) return -0.25 - index;
-  return link.kind === 'catch' ? 0.2 + index : 0.25 - index;
+/** Where nothing tells on which side a loop should run. */
+export type Side = -1 | 1;
+
+/** How far from its state an end would like to be: error paths, which leave higher up, turn inside. */
+export function wishBeside({ link }: Vertex, otherwise: Side): number {
+  const far = link?.kind === 'catch' ? 0.2 : 0.25;
+  return link ? loopSide(link, otherwise) * far : far;
 }
 
 /**
  * The side of its target's straight way down on which a loop runs: that of the state it comes from, so that it need
- * not cut through that way. To the right where there is nothing to tell by.
+ * not cut through that way.
  */
-function loopSide(link: Link): -1 | 1 {
+function loopSide(link: Link, otherwise: Side): Side {
   const { rank } = link.from;
   let item: Item | undefined = link.to;
   let next: Link | undefined;
@@ -29,16 +30,17 @@ function loopSide(link: Link): -1 | 1 {
   }
   const passing = item?.rank === rank ? item.vertex : next?.segments.find(({ lower }) => lower.rank === rank)?.lower;
   const from = link.from.vertex;
-  return passing && from && from.order < passing.order ? -1 : 1;
+  if (!passing || !from || from === passing) return otherwise;
+  return from.order < passing.order ? -1 : 1;
 }
 
 /** Puts the ends of loops beside their states, before anything else is tried. */
-export function settleLoops({ ranks }: Layers): void {
+export function settleLoops({ ranks }: Layers, otherwise: Side): void {
   for (const row of ranks) {
     if (!row.some((vertex) => vertex.beside)) continue;
     for (const vertex of row) {
       const host = vertex.beside?.vertex;
-      vertex.wish = host ? host.order + wishBeside(vertex) : vertex.order;
+      vertex.wish = host ? host.order + wishBeside(vertex, otherwise) : vertex.order;
     }
     row.sort((a, b) => a.wish - b.wish);
     number(row);
@@ -76,12 +78,59 @@ export function loopCosts(row: readonly Vertex[]): number {
       if (between) cost += past(end, between);
     }
   }
-  return cost;
+  return cost + tangled(endsIn(row));
+}
+
+/** More of them in one rank are not compared with each other: that would take longer than it is worth. */
+const mostCompared = 40;
+export function endsIn(row: readonly Vertex[]): readonly Vertex[] {
+  const ends = row.filter((vertex) => vertex.beside);
+  return ends.length > mostCompared ? [] : ends;
+}
+
+/** Pairs of turns of one rank that cut through each other: those where one begins inside of the other and ends outside. */
+function tangled(ends: readonly Vertex[], among: readonly Vertex[] = ends): number {
+  let count = 0;
+  among.forEach((a) => {
+    for (const b of ends) {
+      if (a === b || (among.includes(b) && a.order > b.order)) continue;
+      if (isBottom(a) === isBottom(b) && interleave(a, b)) count += 1;
+    }
+  });
+  return count;
+}
+
+function interleave(a: Vertex, b: Vertex): boolean {
+  const [from, to] = [a.beside?.vertex?.order ?? a.order, b.beside?.vertex?.order ?? b.order];
+  if (from === to) return crossAtHome(a, b, from);
+  const inside = (order: number): boolean => order > Math.min(from, a.order) && order < Math.max(from, a.order);
+  return inside(to) !== inside(b.order);
+}
+
+/** Two of one state on one side: the error path, which leaves at its right, turns inside there and outside at the left. */
+function crossAtHome(a: Vertex, b: Vertex, home: number): boolean {
+  const kinds = [a.link?.kind === 'catch', b.link?.kind === 'catch'];
+  if (kinds[0] === kinds[1] || a.order > home !== b.order > home || !isBottom(a)) return false;
+  return kinds[0] ? a.order > b.order : b.order > a.order;
 }
 
 /** How many of them disappear when `a` and its right neighbour `b` change places. */
-export function loopGain(a: Vertex, b: Vertex): number {
-  return gainOf(a, b, true) + gainOf(b, a, false);
+export function loopGain(a: Vertex, b: Vertex, ends: readonly Vertex[]): number {
+  const concerned =
+    ends.length < 2 ? [] : ends.filter((end) => [end, end.beside?.vertex].some((v) => v === a || v === b));
+  const saved = gainOf(a, b, true) + gainOf(b, a, false);
+  if (concerned.length === 0) return saved;
+  const before = tangled(ends, concerned);
+  exchange(a, b);
+  const after = tangled(ends, concerned);
+  exchange(a, b);
+  return saved + before - after;
+}
+
+function exchange(a: Vertex, b: Vertex): void {
+  const { order } = a;
+  a.order = b.order;
+  b.order = order;
 }
 
 /** For the loops that end at `moving`, or beside it, when `other` passes from its right (or left) to the other side. */

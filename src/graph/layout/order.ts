@@ -1,5 +1,5 @@
 import { number } from './vertices.ts';
-import { loopCosts, loopGain, settleLoops, wishBeside } from './loops.ts';
+import { endsIn, loopCosts, loopGain, settleLoops, type Side, wishBeside } from './loops.ts';
 import type { Layers, Segment, Vertex } from './parts.ts';
 
 /**
@@ -7,23 +7,26 @@ import type { Layers, Segment, Vertex } from './parts.ts';
  * seen is kept. Ranks without crossings around them cost next to nothing, and most ranks of a workflow are such.
  */
 export function reduceCrossings(layers: Layers): void {
-  settleLoops(layers);
-  const first = improve(layers);
-  if (first.crossings === 0) return;
+  const began = layers.ranks.map((row) => [...row]);
   const vertices = layers.ranks.reduce((sum, row) => sum + row.length, 0);
-  // Where the first walk leads into a dead end, its mirror image often does not.
-  if (vertices < mirrored) {
-    arrange(
-      layers,
-      first.ranks.map((row) => [...row].reverse()),
-    );
-    settleLoops(layers);
-    const second = improve(layers);
-    if (second.crossings < first.crossings) return;
+  const tries = vertices > 1500 ? starts.slice(0, 1) : starts;
+  let best: Order | undefined;
+  for (const { mirrored, side } of tries) {
+    if (best?.crossings === 0) break;
+    if (best) arrange(layers, mirrored ? began.map((row) => [...row].reverse()) : began);
+    const order = improve(layers, side);
+    if (!best || order.crossings < best.crossings) best = order;
   }
-  arrange(layers, first.ranks);
+  if (best) arrange(layers, best.ranks);
 }
-const mirrored = 1500;
+
+/** Where the first walk leads into a dead end, its mirror image or loops on the other side often do not. */
+const starts = [
+  { mirrored: false, side: 1 },
+  { mirrored: true, side: 1 },
+  { mirrored: false, side: -1 },
+  { mirrored: true, side: -1 },
+] as const;
 
 interface Order {
   readonly crossings: number;
@@ -38,14 +41,15 @@ function arrange(layers: Layers, ranks: Order['ranks']): void {
 }
 
 /** Leaves the best order that was found in the layers. */
-function improve(layers: Layers): Order {
+function improve(layers: Layers, side: Side): Order {
+  settleLoops(layers, side);
   let counts = costsByGap(layers);
   let crossings = total(counts);
   let ranks = layers.ranks.map((row) => [...row]);
   let idle = 0;
   const sweeps = sweepsFor(layers);
   for (let i = 0; i < sweeps && crossings > 0 && idle < 4; i += 1) {
-    sweep(layers, i % 2 === 0);
+    sweep(layers, i % 2 === 0, side);
     counts = costsByGap(layers);
     if (swapNeighbours(layers, counts)) counts = costsByGap(layers);
     const now = total(counts);
@@ -67,14 +71,14 @@ function sweepsFor(layers: Layers): number {
 /** Outlets at the side of an item count as further right. */
 const topOf = ({ upper, link }: Segment): number => upper.order + (link.kind === 'catch' && upper.item ? 0.3 : 0);
 
-function sweep(layers: Layers, down: boolean): void {
+function sweep(layers: Layers, down: boolean, side: Side): void {
   const { ranks } = layers;
   for (let i = 0; i < ranks.length; i += 1) {
     const row = ranks[down ? i : ranks.length - 1 - i] ?? [];
     for (const vertex of row) vertex.wish = wishOf(vertex, down);
     for (const vertex of row) {
       const host = vertex.beside?.vertex;
-      if (host && (down ? vertex.up : vertex.down).length === 0) vertex.wish = host.wish + wishBeside(vertex);
+      if (host && (down ? vertex.up : vertex.down).length === 0) vertex.wish = host.wish + wishBeside(vertex, side);
     }
     if (row.every((vertex, at) => at === 0 || (row[at - 1]?.wish ?? 0) <= vertex.wish)) continue;
     row.sort((a, b) => a.wish - b.wish || a.order - b.order);
@@ -106,10 +110,11 @@ function swapNeighbours(layers: Layers, counts: readonly number[]): boolean {
 }
 
 function swapIn(row: Vertex[]): boolean {
+  const ends = endsIn(row);
   let better = false;
   for (let i = 0; i + 1 < row.length; i += 1) {
     const [a, b] = [row[i], row[i + 1]];
-    if (!a || !b || gain(a, b) <= 0) continue;
+    if (!a || !b || gain(a, b, ends) <= 0) continue;
     row[i] = b;
     row[i + 1] = a;
     b.order = i;
@@ -120,11 +125,11 @@ function swapIn(row: Vertex[]): boolean {
 }
 
 /** How many crossings disappear when `a` and its right neighbour `b` change places. */
-function gain(a: Vertex, b: Vertex): number {
+function gain(a: Vertex, b: Vertex, ends: readonly Vertex[]): number {
   let saved = 0;
   for (const s of a.up) for (const t of b.up) saved += Math.sign(topOf(s) - topOf(t));
   for (const s of a.down) for (const t of b.down) saved += Math.sign(s.lower.order - t.lower.order);
-  return saved + loopGain(a, b);
+  return saved + loopGain(a, b, ends);
 }
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

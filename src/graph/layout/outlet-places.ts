@@ -45,10 +45,13 @@ function bottomRow(item: Item, links: ReadonlyMap<string, Link>): readonly strin
   return wishes.sort((a, b) => a.wish - b.wish || a.i - b.i).map(({ id }) => id);
 }
 
+/** Of loops on one side the outlet that is further out of the way belongs to the one that turns further out. */
 function placeAcross(item: Item, link: Link): number {
   if (!link.loop) return link.segments[0]?.lower.order ?? 0;
-  return link.loop.bottom.order > (item.vertex?.order ?? 0) ? 1e9 : -1e9;
+  const { order } = link.loop.bottom;
+  return (order > (item.vertex?.order ?? 0) ? farAside : -farAside) - order;
 }
+const farAside = 1e9;
 
 /** Where an edge begins to go down (or, for a loop, turns): below its outlet, or in its lane beside the item. */
 export function startOffset(item: Item, places: ReadonlyMap<string, Point>, link: Link): number {
