@@ -20,7 +20,7 @@ test('a conditional breakpoint in a Map stops only at the item that fits', async
   await designer.select('Map', 'Each');
   await expect(data.getByRole('button', { name: 'Item 0: succeeded' })).toBeVisible();
   await expect(data.getByRole('button', { name: 'Item 1: succeeded' })).toBeVisible();
-  await expect(data.getByRole('button', { name: 'Item 2: running' })).toBeVisible();
+  await expect(data.getByRole('button', { name: 'Item 2: not begun' })).toBeVisible();
   await designer.button('Continue').click();
   await designer.ends('Succeeded');
 });

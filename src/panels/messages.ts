@@ -204,6 +204,7 @@ export const messages = {
       succeeded: 'succeeded',
       failed: 'failed',
       aborted: 'aborted',
+      pending: 'not begun',
     },
     all: 'all',
     outcome: 'Outcome',

@@ -112,3 +112,12 @@ test('other answers hold from now on, without a fork', async () => {
   expect(machineOf(driver).error?.code).toBe('FC.ResourceThrottled');
   expect(state.calls).toEqual({ a: 1, b: 1 });
 });
+
+test('stopping at an error that ends the run stands before it, where another answer can be tried', async () => {
+  const driver = drive(three, { cards: [refuse], breaks: { states: [], onError: true, onCallback: false } });
+  driver.start({});
+  expect(await driver.settled()).toMatchObject({ status: 'Paused', live: false, reason: { type: 'error' } });
+  const fork = driver.fork({ cards: [] });
+  fork.proceed();
+  expect((await fork.settled()).status).toBe('Succeeded');
+});

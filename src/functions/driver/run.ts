@@ -141,7 +141,15 @@ export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined
     }
   }
   const stop = breakAfter(run.breaks, events, run.received, () => surroundings(present));
-  if (stop && present.status === 'Running') halt(run, stop);
+  if (!stop) return;
+  if (present.status === 'Running') halt(run, stop);
+  else if (stop.type === 'error') standBeforeEnd(run, stop);
+}
+
+/** The error has ended the run. To stop at it is to look at the moment before, from where another way can be tried. */
+function standBeforeEnd(run: LiveRun, stop: PauseReason): void {
+  halt(run, stop);
+  run.session = moveTo(run.session, run.session.length - 1);
 }
 
 function surroundings(view: RunView): { readonly context: Json; readonly global: Json } {

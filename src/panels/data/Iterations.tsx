@@ -7,7 +7,7 @@ import { messages } from '../messages.ts';
 
 const words = messages.data;
 const pageSize = 200;
-const signs = { running: '▸', waiting: '⧗', succeeded: '✓', failed: '✕', aborted: '–' } as const;
+const signs = { running: '▸', waiting: '⧗', succeeded: '✓', failed: '✕', aborted: '–', pending: '·' } as const;
 type Outcome = keyof typeof signs;
 const outcomes = Object.keys(signs) as readonly Outcome[];
 
@@ -23,7 +23,8 @@ export function Iterations({ session, visit }: Props) {
   const isMap = findState(session.program.flow, visit.state)?.type === 'Map';
   const items = useMemo(() => {
     const machine = machineAt(session);
-    return visit.children.map((child) => ({ child, outcome: outcomeOf(child, machine) }));
+    const begun = visit.children.map((child): Item => ({ ...child, outcome: outcomeOf(child, machine) }));
+    return [...begun, ...notBegun(visit, machine)];
   }, [session, visit]);
   const fitting = items.filter(({ outcome }) => only === undefined || outcome === only);
   const pages = Math.max(1, Math.ceil(fitting.length / pageSize));
@@ -57,14 +58,27 @@ export function Iterations({ session, visit }: Props) {
         {pages > 1 && <Pager page={at} of={pages} go={setPage} />}
       </div>
       <ol className="item-grid">
-        {fitting.slice(at * pageSize, (at + 1) * pageSize).map(({ child, outcome }) => (
-          <li key={child.slot}>
-            <ItemButton session={session} child={child} outcome={outcome} />
+        {fitting.slice(at * pageSize, (at + 1) * pageSize).map((item) => (
+          <li key={item.slot}>
+            <ItemButton session={session} item={item} />
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+interface Item extends Pick<Child, 'slot' | 'thread' | 'at' | 'error'> {
+  readonly outcome: Outcome;
+}
+
+/** Items whose turn has not come yet. */
+function notBegun({ thread, children, left }: Visit, machine: Machine): readonly Item[] {
+  const inputs = left === undefined ? machine.threads.get(thread)?.join?.inputs.length : undefined;
+  const begun = new Set(children.map(({ slot }) => slot));
+  return Array.from({ length: inputs ?? 0 }, (_, slot) => slot)
+    .filter((slot) => !begun.has(slot))
+    .map((slot) => ({ slot, thread, at: undefined, error: undefined, outcome: 'pending' }));
 }
 
 /** What runs may well be waiting for somebody. */
@@ -91,11 +105,11 @@ function Filter({ label, count, pressed, press }: FilterProps) {
 
 interface ItemProps {
   readonly session: Session;
-  readonly child: Child;
-  readonly outcome: Outcome;
+  readonly item: Item;
 }
-function ItemButton({ session, child, outcome }: ItemProps) {
+function ItemButton({ session, item: child }: ItemProps) {
   const workbench = useWorkbench();
+  const { outcome } = child;
   const name = words.item(child.slot, words.outcomes[outcome]);
   /** Shows the state the item is in, at the item's latest event up to the moment shown. */
   const follow = (): void => {
@@ -110,6 +124,7 @@ function ItemButton({ session, child, outcome }: ItemProps) {
       className="item"
       data-outcome={outcome}
       aria-label={name}
+      disabled={child.at === undefined}
       title={child.error ? `${name} (${child.error.code})` : name}
       onClick={follow}
     >

@@ -30,7 +30,7 @@ export function Timeline() {
   return (
     <>
       <TimeBar events={events} />
-      <div className="row nowrap events-bar">
+      <div className="row events-bar">
         <input
           className="input grow"
           type="search"

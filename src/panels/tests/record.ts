@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/index.ts';
+import { answersOfRun } from './answers-of-run.ts';
 import { type ExpectableFact, recordScenario, writeScenario } from '../../scenario/index.ts';
 import { pathOf, type RunStatus } from '../../simulator/index.ts';
 import { fileName, type KeptScenario, readInput, type WorkbenchState } from '../../workbench/index.ts';
@@ -17,7 +18,7 @@ export function recordRun(state: WorkbenchState, title: string, keep: readonly E
     input,
     seed: 1,
     startTime: run.startTime,
-    functions: settings.cards,
+    functions: isFork(run) ? answersOfRun(run.events) : settings.cards,
     facts: {
       status,
       output: run.output,
@@ -31,6 +32,10 @@ export function recordRun(state: WorkbenchState, title: string, keep: readonly E
   });
   return { file: freeName(`${name}-${run.word.toLowerCase()}`, state), text: writeScenario(scenario) };
 }
+
+/** A fork has had answers of two kinds: those of before, and those of now. What it was really told is in its history. */
+const isFork = ({ runs, current }: WorkbenchState['run']): boolean =>
+  runs.some(({ id, parent }) => id === current && parent !== undefined);
 
 const readable = (text: string): JsonObject => {
   const read = readInput(text);
