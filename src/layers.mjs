@@ -7,7 +7,7 @@ export const layers = {
   fdl: { layers: ['base'], packages: ['yaml', 're2js', '@noble/hashes'] },
   document: { layers: ['base', 'fdl'], packages: [] },
   graph: { layers: ['base', 'fdl'], packages: [] },
-  simulator: { layers: ['base', 'fdl'], packages: ['@noble/hashes'] },
+  simulator: { layers: ['base', 'fdl'], packages: [] },
   scenario: { layers: ['base', 'fdl', 'simulator'], packages: ['yaml'] },
   export: { layers: ['base', 'fdl', 'graph', 'simulator'], packages: ['yaml'] },
   functions: { layers: ['base', 'fdl', 'simulator', 'scenario'], packages: ['msw'] },
@@ -32,9 +32,9 @@ export const pureLayers = pure;
 
 /** Packages that only some folders of a layer may import, longest prefix first. */
 export const packageRooms = {
-  yaml: ['fdl/syntax', 'fdl/edit', 'scenario', 'export', 'panels', 'testing'],
+  yaml: ['fdl/syntax', 'scenario', 'export', 'panels', 'testing'],
   re2js: ['fdl/expression'],
-  '@noble/hashes': ['fdl/expression', 'simulator'],
+  '@noble/hashes': ['fdl/expression'],
   msw: ['functions/mock'],
   'monaco-editor': ['editor'],
   '@xyflow/react': ['canvas'],
