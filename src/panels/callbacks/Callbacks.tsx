@@ -1,7 +1,7 @@
 import type { TaskToken, Waiting } from '../../simulator/index.ts';
 import { type RunEntry, useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { Probe } from './Probe.tsx';
 import { Reports } from './Reports.tsx';
 import { Script } from './Script.tsx';

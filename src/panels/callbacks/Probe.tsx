@@ -3,7 +3,7 @@ import { failure, type Json, ok, type Result } from '../../base/index.ts';
 import type { FlowError } from '../../fdl/index.ts';
 import type { TaskToken } from '../../simulator/index.ts';
 import { type ReportAnswer, type ReportRecord, useWorkbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.callbacks;
 

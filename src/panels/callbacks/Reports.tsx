@@ -1,5 +1,5 @@
 import { type ReportRecord, useWorkbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.callbacks;
 

@@ -5,7 +5,7 @@ import { allStates } from '../../fdl/index.ts';
 import { formatDuration, parseDuration, type ScriptedCallback } from '../../scenario/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { DraftInput } from '../inspector/fields/DraftInput.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { readOutput } from './read-output.ts';
 
 const words = messages.callbacks;

@@ -3,7 +3,7 @@ import type { FlowError } from '../../fdl/index.ts';
 import { callbackSnippets } from '../../functions/index.ts';
 import type { TaskToken } from '../../simulator/index.ts';
 import { CopyText } from '../common/CopyText.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.callbacks;
 interface Props {

@@ -4,7 +4,7 @@ import type { FlowError } from '../../fdl/index.ts';
 import { formatDuration } from '../../scenario/index.ts';
 import type { TaskToken, Waiting } from '../../simulator/index.ts';
 import { type RunEntry, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { readOutput } from './read-output.ts';
 import { outputTemplates } from './templates.ts';
 import { nameOf } from './token-name.ts';

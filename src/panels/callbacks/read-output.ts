@@ -1,5 +1,5 @@
 import { failure, isObject, type JsonObject, ok, type Result } from '../../base/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 /** The service takes objects only; what is none is not sent at all. */
 export function readOutput(text: string): Result<JsonObject, string> {

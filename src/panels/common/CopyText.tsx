@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useWorkbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 interface Props {
   /** The text, or what makes it when it is wanted. */

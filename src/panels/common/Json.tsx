@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Json as JsonValue, jsonSize } from '../../base/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { CopyText } from './CopyText.tsx';
 
 interface Props {

@@ -4,7 +4,7 @@ import { type Json, jsonSize } from '../../base/index.ts';
 import { pathText } from '../../scenario/index.ts';
 import type { ValueSource } from '../../simulator/index.ts';
 import { useWorkbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { CopyText } from './CopyText.tsx';
 import { printJson } from './Json.tsx';
 import { childrenOf, findIn, insideOf, isChanged, isContainer, type Path, pathKey, shortText } from './json-rows.ts';

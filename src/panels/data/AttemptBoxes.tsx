@@ -1,7 +1,7 @@
 import type { Exchange } from '../../functions/index.ts';
 import type { Attempt, ValueSource } from '../../simulator/index.ts';
 import { JsonTree } from '../common/JsonTree.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { HttpBox } from './HttpBox.tsx';
 
 const words = messages.data;

@@ -6,7 +6,7 @@ import { momentOf, type Session, type StateMoment, type Visit, visitsOf } from '
 import { selectedStates, useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
 import { JsonTree } from '../common/JsonTree.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { AttemptBoxes, ErrorLine } from './AttemptBoxes.tsx';
 import { decisionText } from './decisions.ts';
 import { exchangesOf } from './exchanges.ts';

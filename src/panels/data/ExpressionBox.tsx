@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { parseExpression, patternsReady } from '../../fdl/index.ts';
 import { evaluateAt, type Session, type Visit } from '../../simulator/index.ts';
 import { JsonTree } from '../common/JsonTree.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.data;
 interface Props {

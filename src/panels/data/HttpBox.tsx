@@ -1,6 +1,6 @@
 import type { Exchange } from '../../functions/index.ts';
 import { formatDuration } from '../../scenario/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.data;
 interface Props {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { findState } from '../../fdl/index.ts';
 import { type Child, eventsOf, type Machine, machineAt, type Session, type Visit } from '../../simulator/index.ts';
 import { useWorkbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.data;
 const pageSize = 200;

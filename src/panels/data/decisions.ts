@@ -2,7 +2,7 @@ import { assertNever } from '../../base/index.ts';
 import { type State } from '../../fdl/index.ts';
 import { formatDuration } from '../../scenario/index.ts';
 import { type Decision, stateNameOf } from '../../simulator/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.data;
 

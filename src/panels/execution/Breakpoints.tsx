@@ -3,7 +3,7 @@ import { findState, parseExpression, type StateId } from '../../fdl/index.ts';
 import { stateNameOf } from '../../simulator/index.ts';
 import { type BreakpointSetting, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { DraftInput } from '../inspector/fields/DraftInput.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.execution;
 

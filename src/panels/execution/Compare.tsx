@@ -4,7 +4,7 @@ import type { Json } from '../../base/index.ts';
 import { compareRuns, pathText, type PathRow, visitDifferences } from '../../scenario/index.ts';
 import { decisionsOf, eventsOf, type Session, type Visit } from '../../simulator/index.ts';
 import { type RunId, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.compare;
 const mostRows = 400;

@@ -1,7 +1,7 @@
 import { Save, Sprout, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { readInput, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { inputSkeleton } from './skeleton.ts';
 
 const words = messages.execution;

@@ -3,7 +3,7 @@ import { parseJson } from '../../base/index.ts';
 import { machineAt, readyThreads, stateNameOf, type Thread } from '../../simulator/index.ts';
 import { type RunState, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { printJson } from '../common/Json.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.execution;
 

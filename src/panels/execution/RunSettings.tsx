@@ -1,5 +1,5 @@
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.execution;
 const paces = ['instant', '10x', '1x', 'real'] as const;

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDot, CircleStop, CircleX, GitFork, Hourglass, X } from 'lucide-react';
 import { type RunEntry, type RunId, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.execution;
 const signs = {

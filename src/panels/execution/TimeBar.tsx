@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { formatDuration } from '../../scenario/index.ts';
 import { type ExecutionEvent, type Lane, lanesOf, stateNameOf } from '../../simulator/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { isFailure } from './events.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 

@@ -3,7 +3,7 @@ import { formatDuration } from '../../scenario/index.ts';
 import { type ExecutionEvent, stateNameOf } from '../../simulator/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { filterEvents, isFailure, summary } from './events.ts';
 import { TimeBar } from './TimeBar.tsx';
 

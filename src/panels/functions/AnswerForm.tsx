@@ -3,7 +3,7 @@ import { assertNever, parseJson } from '../../base/index.ts';
 import { functionErrors } from '../../functions/index.ts';
 import { type Answer, formatDuration, parseDuration } from '../../scenario/index.ts';
 import { DraftInput } from '../inspector/fields/DraftInput.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { answerKinds, errorCodes, freshAnswer } from './answer-kinds.ts';
 
 const words = messages.functions;

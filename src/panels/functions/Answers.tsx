@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Answer } from '../../scenario/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { freshAnswer } from './answer-kinds.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Answer, FunctionCard } from '../../scenario/index.ts';
 import { useWorkbench, useWorkbenchState, type Workbench } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { Answers } from './Answers.tsx';
 import { type Called, calledBy, cardFor } from './called.ts';
 import { callsByCard, nextAnswer } from './next-answer.ts';

@@ -1,6 +1,6 @@
 import { functionErrors } from '../../functions/index.ts';
 import type { Answer } from '../../scenario/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { errorCodes, freshAnswer } from './answer-kinds.ts';
 
 const words = messages.functions;

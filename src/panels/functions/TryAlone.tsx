@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Json, parseJson } from '../../base/index.ts';
 import type { FunctionCard } from '../../scenario/index.ts';
 import { JsonTree } from '../common/JsonTree.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import type { Called } from './called.ts';
 import { callAlone, type Tried } from './try-alone.ts';
 

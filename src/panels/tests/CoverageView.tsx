@@ -1,6 +1,6 @@
 import { type Coverage, coverageKinds } from '../../scenario/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 const words = messages.tests;
 

@@ -3,7 +3,7 @@ import { allStates } from '../../fdl/index.ts';
 import type { FaultCell, FaultMatrix } from '../../scenario/index.ts';
 import { stateNameOf } from '../../simulator/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { applyScenario } from './load.ts';
 
 const words = messages.tests;

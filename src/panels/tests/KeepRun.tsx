@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type ExpectableFact, expectableFacts } from '../../scenario/index.ts';
 import { useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { keepScenarios } from './keep.ts';
 import { recordRun } from './record.ts';
 

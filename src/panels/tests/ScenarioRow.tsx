@@ -1,7 +1,7 @@
 import { Crosshair, Download, ListChecks, Play, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { type Checked, type KeptScenario, useWorkbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { removeScenario } from './keep.ts';
 import { loadScenario } from './load.ts';
 

@@ -1,7 +1,7 @@
 import { FolderOpen, ListChecks, Video } from 'lucide-react';
 import { useRef } from 'react';
 import { isOver, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { keepScenarios } from './keep.ts';
 
 const words = messages.tests;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 import { CoverageView } from './CoverageView.tsx';
 import { FaultMatrixView } from './FaultMatrixView.tsx';
 import { KeepRun } from './KeepRun.tsx';

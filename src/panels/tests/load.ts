@@ -1,6 +1,6 @@
 import { describeProblem, readScenario, type Scenario } from '../../scenario/index.ts';
 import type { KeptScenario, Workbench } from '../../workbench/index.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../run-messages.ts';
 
 /** Puts a scenario's input, answers and reports where a run takes them from. */
 export function applyScenario(workbench: Workbench, { input, functions, callbacks }: Scenario): void {

@@ -3,16 +3,21 @@ import type { Driver, DriverState, Pace } from '../../functions/index.ts';
 import type { Core } from '../core.ts';
 import { messages } from '../messages.ts';
 import type { FlowSettings, Workbench } from '../model.ts';
+import type * as simulatorModule from '../../simulator/index.ts';
+import type * as engineModule from './engine.ts';
 import type { Engine, Starting } from './engine.ts';
 import type { RunState, RunVerbs } from './model.ts';
 import { noRun } from './no-run.ts';
 import { readyToRun } from './prepare.ts';
+import type * as snapshotModule from './snapshot.ts';
+import type * as standingModule from './standing.ts';
 import { isActive, isOver } from './words.ts';
 
 type Needs = Pick<Workbench, 'notify' | 'announce' | 'showTab' | 'editable'>;
-type EngineModules = typeof import('./engine.ts') & typeof import('./snapshot.ts') & Travel & Standing;
-type Travel = Pick<typeof import('../../simulator/index.ts'), 'cursorOfEvent'>;
-type Standing = Pick<typeof import('./standing.ts'), 'standingOf' | 'programOf'>;
+type EngineModules = typeof engineModule &
+  typeof snapshotModule &
+  Pick<typeof standingModule, 'standingOf' | 'programOf'> &
+  Pick<typeof simulatorModule, 'cursorOfEvent'>;
 /** How long a text has to rest before a run is tried under it. */
 const restMs = 250;
 
@@ -41,9 +46,9 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       import('./standing.ts'),
       import('../../simulator/index.ts'),
       ports.mocking(),
-    ]).then(([engineModule, snapshot, standing, { cursorOfEvent }, mocking]) => {
-      modules = { ...engineModule, ...snapshot, ...standing, cursorOfEvent };
-      engine = engineModule.createEngine(ports, mocking, said);
+    ]).then(([heavy, snapshot, standing, { cursorOfEvent }, mocking]) => {
+      modules = { ...heavy, ...snapshot, ...standing, cursorOfEvent };
+      engine = heavy.createEngine(ports, mocking, said);
       engine.setCards(said().cards);
       return engine;
     }));
