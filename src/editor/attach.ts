@@ -49,6 +49,7 @@ export function attachEditor(editor: CodeEditor, workbench: Workbench): () => vo
     showRun(editor, workbench, map),
     toggleOnGlyph(editor, workbench, map),
     followTheme(),
+    keepLinesInView(editor),
     { dispose: workbench.onAsk((request) => request.type === 'focus-editor' && editor.focus()) },
     { dispose: stopMarking },
   ];
@@ -64,4 +65,12 @@ function toggleOnGlyph(editor: CodeEditor, workbench: Workbench, map: () => Line
     const state = stateAt(workbench.getState().document.source, map().offsetAt({ lineNumber, column }));
     if (state) workbench.toggleBreakpoint(state.id);
   });
+}
+
+/** Tells the style sheet how much of a line can be seen. */
+function keepLinesInView(editor: CodeEditor): { dispose: () => void } {
+  const tell = (width: number): void =>
+    editor.getContainerDomNode().style.setProperty('--fdl-text-width', `${width}px`);
+  tell(editor.getLayoutInfo().contentWidth);
+  return editor.onDidLayoutChange(({ contentWidth }) => tell(contentWidth));
 }
