@@ -177,6 +177,7 @@ function onKey(event: KeyboardEvent, row: OutlineRow, reach: Reach, typed: Typed
   const { key, shiftKey, altKey } = event;
   const mod = event.ctrlKey || event.metaKey;
   const by = key === 'ArrowUp' ? -1 : 1;
+  if (key.length > 1) typed.text = '';
   if (altKey) return (key === 'ArrowUp' || key === 'ArrowDown') && !mod && (move(reach, row, by), true);
   if (mod && key.toLowerCase() === 'f') return (find(reach, row), true);
   if (key === 'Insert' || (mod && key === 'Enter')) return (add(reach, row), true);
@@ -188,7 +189,8 @@ function onKey(event: KeyboardEvent, row: OutlineRow, reach: Reach, typed: Typed
   if (key === 'Enter') return ((shiftKey ? connect : enter)(reach, row), true);
   if (key === 'Delete' || key === 'Backspace') return (remove(reach, row), true);
   if (key === 'F2') return row.kind === 'state' && (reach.rename(row), true);
-  if (key === ' ' && event.timeStamp - typed.at > typingMs) return toggleSelected(workbench, row);
+  if (key === ' ' && (typed.text === '' || event.timeStamp - typed.at > typingMs))
+    return toggleSelected(workbench, row);
   return key.length === 1 && typeAhead(event, reach, typed);
 }
 

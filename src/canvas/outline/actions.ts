@@ -100,21 +100,23 @@ export function stateChooser(graph: FlowGraph, at: At, choose: (state: StateId) 
   return { title: words.find, ...at, choices, choose: (id) => choose(id as StateId) };
 }
 
-/** Takes away what the row is: a state (or all selected ones), a transition, a branch. */
-export function removeRow(workbench: Workbench, row: OutlineRow): boolean {
+/** Takes away what the row is: a state (or all selected ones), a transition, a branch. Nothing where it has to stay. */
+export function removeRow(workbench: Workbench, row: OutlineRow): EditResult | undefined {
   if (row.kind === 'exit') {
-    if (row.to === undefined) return (workbench.announce(words.leadsNowhere), false);
-    return perform(workbench, { type: 'disconnect', from: editEnd(row.from, row.outlet), outlet: row.outlet }).ok;
+    if (row.to !== undefined)
+      return perform(workbench, { type: 'disconnect', from: editEnd(row.from, row.outlet), outlet: row.outlet });
+    workbench.announce(words.leadsNowhere);
+    return undefined;
   }
   if (row.kind === 'state') {
     const { selection } = workbench.getState().view;
     const id = row.node.id as StateId;
-    const states = selection.includes(id) ? selection : [id];
-    return perform(workbench, { type: 'remove-states', states }).ok;
+    return perform(workbench, { type: 'remove-states', states: selection.includes(id) ? selection : [id] });
   }
   const branch = branchOf(row.scope);
-  if (!branch) return (workbench.announce(words.staysWithMap), false);
-  return perform(workbench, { type: 'remove-branch', ...branch }).ok;
+  if (branch) return perform(workbench, { type: 'remove-branch', ...branch });
+  workbench.announce(words.staysWithMap);
+  return undefined;
 }
 
 /** Up or down among its equals: conditions, errors, branches. The order of states means nothing. */

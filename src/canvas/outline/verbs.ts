@@ -59,11 +59,14 @@ function exitsOf({ graph, rows }: OutlineTree, row: OutlineRow): readonly ExitRo
   });
 }
 
+/** The keyboard goes on at what is selected afterwards; a way out stays where it is, leading nowhere. */
 export function remove({ workbench, tree, home }: Reach, row: OutlineRow): void {
-  const heir = row.kind === 'exit' ? row : (tree.rows[tree.active + 1] ?? tree.rows[tree.active - 1]);
-  const inside = (r: OutlineRow): boolean => r.parent === row.key || r.key.includes(`${row.key.replace(/^\w+ /, '')}/`);
-  const next = row.kind === 'exit' ? row : tree.rows.slice(tree.active + 1).find((r) => !inside(r));
-  if (removeRow(workbench, row)) home((next ?? heir)?.key);
+  const around = tree.rows[tree.active + 1] ?? tree.rows[tree.active - 1];
+  const result = removeRow(workbench, row);
+  if (!result?.ok) return;
+  const [selected] = workbench.getState().view.selection;
+  if (row.kind === 'exit') home(row.key);
+  else home(selected === undefined ? around?.key : stateKey(selected));
 }
 
 export function move({ workbench, home }: Reach, row: OutlineRow, by: 1 | -1): void {
