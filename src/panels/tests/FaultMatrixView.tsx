@@ -1,4 +1,5 @@
 import { Grid3x3 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { allStates } from '../../fdl/index.ts';
 import type { FaultCell, FaultMatrix } from '../../scenario/index.ts';
 import { stateNameOf } from '../../simulator/index.ts';
@@ -17,8 +18,14 @@ export function FaultMatrixView() {
   const hasTasks = useWorkbenchState((state) =>
     allStates(state.document.lastReadable.flow).some(({ type }) => type === 'Task'),
   );
+  const section = useRef<HTMLElement>(null);
+  const seen = useRef(matrix);
+  useEffect(() => {
+    if (matrix && matrix !== seen.current) section.current?.scrollIntoView({ block: 'start' });
+    seen.current = matrix;
+  }, [matrix]);
   return (
-    <section className="faults" aria-label={words.faults}>
+    <section className="faults" aria-label={words.faults} ref={section}>
       <div className="row">
         <h3 className="panel-title">{words.faults}</h3>
         <button

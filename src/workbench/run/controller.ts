@@ -1,4 +1,5 @@
 /** Verbs of the run. The light half: decides whether a run can start and keeps the store in step with the driver. */
+import type { StateId } from '../../fdl/index.ts';
 import type { Driver, DriverState, Pace } from '../../functions/index.ts';
 import type { Core } from '../core.ts';
 import { messages } from '../messages.ts';
@@ -58,7 +59,18 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
     const before = store.getState().run;
     const { runs } = engine;
     setRun({ ...modules.snapshotOf(state, before), runs: runs.entries(), current: runs.current() });
+    if (state.status === 'Paused' && state.live) pointAt(modules.standsAt(state));
     if (state.status !== before.word && isOver(state.status)) needs.announce(messages.run.ended(state.status));
+  };
+  /** Shows where the run stands, without touching what is selected. */
+  let pointedAt: StateId | undefined;
+  let tickets = 0;
+  const pointAt = (state: StateId | undefined): void => {
+    if (state === undefined || state === pointedAt) return;
+    pointedAt = state;
+    tickets -= 1;
+    const reveal = { state, span: undefined, askedBy: 'panel', ticket: tickets } as const;
+    store.setState(({ view }) => ({ view: { ...view, reveal } }));
   };
   const showNow = (): void => {
     const driver = engine?.driver();
@@ -83,6 +95,7 @@ export function createRunController({ store, ports }: Core, needs: Needs): RunCo
       return needs.showTab(ready.error.tab);
     }
     generation += 1;
+    pointedAt = undefined;
     const mine = generation;
     const { document, flow } = state;
     const starting: Omit<Starting, 'program'> = {

@@ -1,7 +1,8 @@
 /** The driver's state as the page shows it. */
 import { assertNever } from '../../base/index.ts';
+import type { StateId } from '../../fdl/index.ts';
 import type { DriverState, PauseReason } from '../../functions/index.ts';
-import { decisionsOf, eventsOf, machineAt, stateNameOf, waitingFor } from '../../simulator/index.ts';
+import { decisionsOf, eventsOf, machineAt, readyThreads, stateNameOf, waitingFor } from '../../simulator/index.ts';
 import { messages } from '../messages.ts';
 import type { RunState } from './model.ts';
 import { nodeRuns } from './node-runs.ts';
@@ -10,6 +11,12 @@ export type RunSnapshot = Omit<
   RunState,
   'revision' | 'startTime' | 'reports' | 'selectedEvent' | 'runs' | 'current' | 'standing'
 >;
+
+/** The state the next thread is about to enter. */
+export function standsAt({ session }: DriverState): StateId | undefined {
+  const next = readyThreads(machineAt(session))[0];
+  return next?.phase.name === 'ready' ? next.at : undefined;
+}
 
 export function snapshotOf(state: DriverState, before: RunState): RunSnapshot {
   const { session } = state;
