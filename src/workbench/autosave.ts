@@ -22,6 +22,7 @@ export interface Autosave {
 export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft | undefined): Autosave {
   let written = initial;
   let callOff: (() => void) | undefined;
+  const { failed, recovered } = outcomes(store, needs);
 
   const write = (): void => {
     callOff?.();
@@ -42,21 +43,6 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
   /** Large texts wait a moment for what makes them small; a page that goes away does not. */
   const writeWithCodec = (): Promise<void> | void =>
     isLarge(store.getState().document.text) ? loadCodec().then(write, write) : write();
-  const failed = (): void => {
-    if (store.getState().saved === 'failed') return;
-    store.setState({ saved: 'failed' });
-    const download = (): void => needs.download(workFile(store.getState()));
-    const actions = [{ title: messages.downloadWork, run: download }];
-    needs.notify({ tone: 'error', text: messages.saveFailed, stays: true, key: 'save-failed', actions });
-  };
-  const recovered = (): void => {
-    store
-      .getState()
-      .notices.filter((notice) => notice.key === 'save-failed')
-      .forEach((n) => needs.dismiss(n.id));
-    needs.notify({ tone: 'success', text: messages.savedAgain });
-  };
-
   const unsubscribe = store.subscribe((next, previous) => {
     const changed =
       next.document.text !== previous.document.text ||
@@ -82,6 +68,25 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
       stopListening();
     },
   };
+}
+
+/** What is said when keeping fails, once, and when it works again. */
+function outcomes(store: Core['store'], needs: Needs): { readonly failed: () => void; readonly recovered: () => void } {
+  const failed = (): void => {
+    if (store.getState().saved === 'failed') return;
+    store.setState({ saved: 'failed' });
+    const download = (): void => needs.download(workFile(store.getState()));
+    const actions = [{ title: messages.downloadWork, run: download }];
+    needs.notify({ tone: 'error', text: messages.saveFailed, stays: true, key: 'save-failed', actions });
+  };
+  const recovered = (): void => {
+    store
+      .getState()
+      .notices.filter((notice) => notice.key === 'save-failed')
+      .forEach((n) => needs.dismiss(n.id));
+    needs.notify({ tone: 'success', text: messages.savedAgain });
+  };
+  return { failed, recovered };
 }
 
 interface Keeping {

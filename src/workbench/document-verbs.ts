@@ -56,6 +56,30 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
     speak.announce(transaction.label);
   };
 
+  return {
+    channel,
+    now: ports.now,
+    dispatch,
+    select,
+    onTransaction: channel.listen,
+    undo: () => travel(undo),
+    redo: () => travel(redo),
+    reveal: (place, askedBy) => {
+      const { view, document } = store.getState();
+      const state = place.state ?? (place.span && stateAt(document.source, place.span.from)?.id);
+      const selection = state === undefined ? view.selection : [state];
+      store.setState({ view: { ...view, selection, reveal: revealed({ state, span: place.span, askedBy }) } });
+    },
+    ...editingVerbs({ store, ports }, speak, { dispatch, select }),
+  };
+}
+
+/** What needs the rules of the language, which are loaded right after the first drawing. */
+function editingVerbs(
+  { store, ports }: Core,
+  speak: Speak,
+  { dispatch, select }: Pick<Verbs, 'dispatch' | 'select'>,
+): Pick<Verbs, 'edit' | 'canConnect' | 'copyStates' | 'editable'> {
   let engine: LanguageEngine | undefined;
   let loading: Promise<LanguageEngine> | undefined;
   const load = (): Promise<LanguageEngine> =>
@@ -84,19 +108,6 @@ export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { r
   };
 
   return {
-    channel,
-    now: ports.now,
-    dispatch,
-    select,
-    onTransaction: channel.listen,
-    undo: () => travel(undo),
-    redo: () => travel(redo),
-    reveal: (place, askedBy) => {
-      const { view, document } = store.getState();
-      const state = place.state ?? (place.span && stateAt(document.source, place.span.from)?.id);
-      const selection = state === undefined ? view.selection : [state];
-      store.setState({ view: { ...view, selection, reveal: revealed({ state, span: place.span, askedBy }) } });
-    },
     edit: (wanted, origin, options) => {
       if (engine) return edit(engine, wanted, origin, options);
       // In the first moments of the page: planned as soon as it can be, a refusal is said then.

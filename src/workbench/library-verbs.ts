@@ -38,31 +38,7 @@ States:
 `;
 
 export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
-  const show = async ({ entry, text, positions, settings }: Opening): Promise<void> => {
-    needs.forgetRun();
-    const document = openDocument(text, positions);
-    const { view } = store.getState();
-    // A revision nobody has drawn yet, also when another flow was at the same one.
-    const revision = store.getState().document.revision + 1;
-    const opened = { ...document, revision };
-    store.setState({
-      flow: entry,
-      document: opened,
-      settings: settings ?? emptySettings,
-      view: { ...view, selection: [], reveal: undefined },
-    });
-    const transaction: Transaction = { changes: [], origin: 'open', label: entry.name, time: ports.now() };
-    needs.channel.send(transaction, opened);
-    needs.setPreferences({ lastFlow: entry.id });
-    ports.peers.post({ kind: 'opened', flow: entry.id });
-    needs.announce(messages.opened(entry.name));
-    const drawn = needs.drawn();
-    // The picture comes before the checks, but a canvas that is folded away does not keep them waiting.
-    await Promise.race([drawn, new Promise<void>((done) => ports.later(pictureFirstMs, done))]);
-    await needs.editable();
-    await drawn;
-  };
-
+  const show = opener({ store, ports }, needs);
   const create = (text: string, wanted: string | undefined, settings?: FlowSettings): Promise<void> => {
     const name = wanted?.trim() || nameIn(text) || messages.untitled;
     const entry = { id: ports.newId(), name, changed: ports.now() };
@@ -100,6 +76,34 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
       store.setState({ library: listFlows(ports.storage) });
       if (kept) needs.notify({ tone: 'info', text: messages.removed(kept.entry.name) });
     },
+  };
+}
+
+/** Puts a flow on the screen: settles when it is drawn and can be edited. */
+function opener({ store, ports }: Core, needs: Needs): (opening: Opening) => Promise<void> {
+  return async ({ entry, text, positions, settings }: Opening): Promise<void> => {
+    needs.forgetRun();
+    const document = openDocument(text, positions);
+    const { view } = store.getState();
+    // A revision nobody has drawn yet, also when another flow was at the same one.
+    const revision = store.getState().document.revision + 1;
+    const opened = { ...document, revision };
+    store.setState({
+      flow: entry,
+      document: opened,
+      settings: settings ?? emptySettings,
+      view: { ...view, selection: [], reveal: undefined },
+    });
+    const transaction: Transaction = { changes: [], origin: 'open', label: entry.name, time: ports.now() };
+    needs.channel.send(transaction, opened);
+    needs.setPreferences({ lastFlow: entry.id });
+    ports.peers.post({ kind: 'opened', flow: entry.id });
+    needs.announce(messages.opened(entry.name));
+    const drawn = needs.drawn();
+    // The picture comes before the checks, but a canvas that is folded away does not keep them waiting.
+    await Promise.race([drawn, new Promise<void>((done) => ports.later(pictureFirstMs, done))]);
+    await needs.editable();
+    await drawn;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostic.ts';
 
-/** One rule of the validator (reference section 12.3). `title` and `help` explain it apart from any flow. */
+/** One rule of the validator (reference section 12.3). The title says what is right, apart from any flow. */
 export interface RuleEntry {
   readonly severity: Severity;
   readonly title: string;

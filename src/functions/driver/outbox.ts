@@ -25,6 +25,11 @@ interface Sent {
   readonly control: AbortController;
 }
 
+function exchangeOf({ invocation, effect, prepared }: Sent, answer: HttpAnswer | undefined): Exchange {
+  const { state, stateName, attempt, iteration, at } = invocation;
+  return { effect, state, stateName, attempt, iteration, at, call: prepared.call, answer };
+}
+
 /** `before`: exchanges a fork has in common with the run it comes from. */
 export function createOutbox(
   client: FunctionClient,
@@ -37,10 +42,7 @@ export function createOutbox(
   let back: { readonly sent: Sent; readonly answer: HttpAnswer }[] = [];
   let exchanges = before;
   const show = (sent: Sent, answer: HttpAnswer | undefined): void => {
-    const { state, stateName, attempt, iteration, at } = sent.invocation;
-    const call = sent.prepared.call;
-    const exchange = { effect: sent.effect, state, stateName, attempt, iteration, at, call, answer };
-    exchanges = new Map(exchanges).set(sent.effect, exchange);
+    exchanges = new Map(exchanges).set(sent.effect, exchangeOf(sent, answer));
   };
   const receive = (sent: Sent, answer: HttpAnswer): void => {
     // Given up in the meantime, or sent anew by a fork.
