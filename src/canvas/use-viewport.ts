@@ -20,6 +20,7 @@ const margins = { least: 12, most: 48 } as const;
 /** Narrow panes need their room for the picture. */
 const marginIn = (width: number): number => Math.min(margins.most, Math.max(margins.least, width * 0.04));
 const readable = 0.3;
+const overview = 0.12;
 export const zoomLimits = { least: 0.04, most: 2.5 } as const;
 
 export function useLooking(): Looking {
@@ -33,12 +34,10 @@ export function useLooking(): Looking {
     const fitTo = (bounds: Box): { x: number; y: number; zoom: number } => {
       const { width, height } = room();
       const margin = marginIn(Math.min(width, height));
-      const zoom = Math.min(
-        (width - margin * 2) / Math.max(bounds.width, 1),
-        (height - margin * 2) / Math.max(bounds.height, 1),
-        1,
-      );
-      const kept = Math.max(zoomLimits.least, zoom);
+      const across = Math.min(1, (width - margin * 2) / Math.max(bounds.width, 1));
+      const zoom = Math.min(across, (height - margin * 2) / Math.max(bounds.height, 1));
+      // A ladder of a thousand states would be a hair: its beginning says more, the small map shows the rest.
+      const kept = zoom >= zoomLimits.least ? zoom : Math.max(zoomLimits.least, Math.min(across, overview));
       return {
         x: width / 2 - (bounds.x + bounds.width / 2) * kept,
         y: Math.max(margin / 2, height / 2 - (bounds.height / 2) * kept) - bounds.y * kept,

@@ -88,8 +88,8 @@ function StateWords({ node, graph }: { readonly node: GraphNode; readonly graph:
       <Icon size={14} aria-hidden style={{ color: `var(--type-${node.kind.toLowerCase()}, var(--text-muted))` }} />
       <span className="outline-text" title={node.label}>
         {node.label || messages.unnamed}
+        <span className="hidden">, {told.join(', ')}</span>
       </span>
-      <span className="hidden">, {told.join(', ')}</span>
       {run && <RunMark run={run} />}
       {node.errors > 0 && <CircleAlert size={13} className="outline-error" aria-hidden />}
       {node.errors === 0 && node.warnings > 0 && <TriangleAlert size={13} className="outline-warning" aria-hidden />}
