@@ -10,6 +10,7 @@ import { followTheme } from './theme.ts';
 import './theme.css';
 import './base.css';
 import './shell.css';
+import './forced-colors.css';
 
 export function startStudio(root: HTMLElement): void {
   const ports = browserPorts((text) => void starting.then((built) => built.notify({ tone: 'info', text })));
