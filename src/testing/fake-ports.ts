@@ -15,20 +15,11 @@ export interface FakePorts extends Ports {
   readonly fill: (full: boolean) => void;
 }
 
-export function fakePorts(kept = new Map<string, string>()): FakePorts {
+/** Time that passes only when told. */
+function fakeClock(): Pick<FakePorts, 'now' | 'later' | 'pass'> {
   let now = 1_000;
-  let full = false;
-  let ids = 0;
   let tasks: { readonly at: number; readonly task: () => void }[] = [];
-  const listeners = new Set<(key: string) => void>();
-  const hearers = new Set<(message: PeerMessage) => void>();
-  const downloads: DownloadFile[] = [];
-  const posted: PeerMessage[] = [];
-  const cloud = createCloudStandIn();
   return {
-    kept,
-    downloads,
-    posted,
     now: () => now,
     later: (milliseconds, task) => {
       // Work without a delay is the engine's own breath: it goes on by itself, as in a page.
@@ -48,7 +39,14 @@ export function fakePorts(kept = new Map<string, string>()): FakePorts {
       tasks = tasks.filter(({ at }) => at > now);
       due.forEach(({ task }) => task());
     },
-    newId: () => `id-${(ids += 1)}-${now}`,
+  };
+}
+
+/** Storage in memory, which other tabs can write and which can be full. */
+function fakeStorage(kept: Map<string, string>): Pick<FakePorts, 'storage' | 'writeElsewhere' | 'fill'> {
+  let full = false;
+  const listeners = new Set<(key: string) => void>();
+  return {
     storage: {
       read: (key) => kept.get(key),
       write: (key, value) => {
@@ -62,6 +60,30 @@ export function fakePorts(kept = new Map<string, string>()): FakePorts {
         return () => listeners.delete(listener);
       },
     },
+    writeElsewhere: (key, value) => {
+      kept.set(key, value);
+      listeners.forEach((listener) => listener(key));
+    },
+    fill: (next) => {
+      full = next;
+    },
+  };
+}
+
+export function fakePorts(kept = new Map<string, string>()): FakePorts {
+  let ids = 0;
+  const clock = fakeClock();
+  const hearers = new Set<(message: PeerMessage) => void>();
+  const downloads: DownloadFile[] = [];
+  const posted: PeerMessage[] = [];
+  const cloud = createCloudStandIn();
+  return {
+    ...clock,
+    ...fakeStorage(kept),
+    kept,
+    downloads,
+    posted,
+    newId: () => `id-${(ids += 1)}-${clock.now()}`,
     peers: {
       post: (message) => posted.push(message),
       onMessage: (listener) => {
@@ -71,13 +93,6 @@ export function fakePorts(kept = new Map<string, string>()): FakePorts {
     },
     download: (file) => downloads.push(file),
     mocking: () => Promise.resolve({ cloud, transport: inProcessTransport(cloud) }),
-    writeElsewhere: (key, value) => {
-      kept.set(key, value);
-      listeners.forEach((listener) => listener(key));
-    },
     hear: (message) => hearers.forEach((listener) => listener(message)),
-    fill: (next) => {
-      full = next;
-    },
   };
 }
