@@ -7,12 +7,14 @@ import { commands, useWorkbench, useWorkbenchState } from '../../workbench/index
 import { isMac, showKeys } from '../keys.ts';
 import { messages } from '../messages.ts';
 import { commandGroups } from './command-groups.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 const words = messages.dialogs.commands;
 
 /** One box for everything: commands, states of the flow, kept flows, examples. */
 export function CommandPalette() {
   const workbench = useWorkbench();
+  const giveFocusBack = useReturnFocus();
   const close = (): void => workbench.showDialog(undefined);
   const choose = (act: () => void): void => {
     close();
@@ -22,7 +24,7 @@ export function CommandPalette() {
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className="overlay" />
-        <Dialog.Content className="dialog commands" aria-describedby={undefined}>
+        <Dialog.Content className="dialog commands" aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
           <Dialog.Title className="hidden">{words.title}</Dialog.Title>
           <Menu label={words.title} loop>
             <Menu.Input placeholder={words.placeholder} autoFocus />
