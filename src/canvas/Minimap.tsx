@@ -15,7 +15,7 @@ const least = 26;
  * The whole picture in small, as one path per colour: as cheap for thousands of nodes as for ten. Problems and the
  * state of the run show; pressing moves the view. Not there while nothing is out of view.
  */
-export function Minimap({ picture }: { readonly picture: Picture }) {
+export const Minimap = memo(function Minimap({ picture }: { readonly picture: Picture }) {
   const { setViewport, getViewport } = useReactFlow();
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
   const bounds = useMemo(() => pictureBounds(picture.placement), [picture]);
@@ -47,11 +47,11 @@ export function Minimap({ picture }: { readonly picture: Picture }) {
         onPointerMove={(event) => event.buttons === 1 && look(event)}
       >
         <Boxes picture={picture} smallest={1.5 / scale} />
-        <View bounds={bounds} />
       </svg>
+      <View bounds={bounds} across={size.width / bounds.width} down={size.height / bounds.height} />
     </div>
   );
-}
+});
 
 const Boxes = memo(function Boxes({ picture, smallest }: { readonly picture: Picture; readonly smallest: number }) {
   const runs = useWorkbenchState((s) => s.run.nodes);
@@ -80,23 +80,18 @@ function toneOf(node: GraphNode, runs: ReadonlyMap<StateId, NodeRun>): string {
   return runs.get(node.id as StateId)?.phase ?? (node.errors > 0 ? 'error' : 'plain');
 }
 
-/** The part that is in view. */
-function View({ bounds }: { readonly bounds: Box }) {
+/**
+ * The part that is in view. An element of its own over the boxes: as a part of their drawing it would have thousands of
+ * them painted again with every move.
+ */
+function View({ bounds, across, down }: { readonly bounds: Box; readonly across: number; readonly down: number }) {
   const [x, y, zoom] = useStore((s) => s.transform);
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
-  const left = Math.max(bounds.x, -x / zoom);
-  const top = Math.max(bounds.y, -y / zoom);
-  const right = Math.min(bounds.x + bounds.width, (viewWidth - x) / zoom);
-  const bottom = Math.min(bounds.y + bounds.height, (viewHeight - y) / zoom);
+  const left = Math.max(0, (-x / zoom - bounds.x) * across);
+  const top = Math.max(0, (-y / zoom - bounds.y) * down);
+  const right = Math.min(bounds.width * across, ((viewWidth - x) / zoom - bounds.x) * across);
+  const bottom = Math.min(bounds.height * down, ((viewHeight - y) / zoom - bounds.y) * down);
   if (right <= left || bottom <= top) return null;
-  return (
-    <rect
-      className="minimap-view"
-      x={left}
-      y={top}
-      width={right - left}
-      height={bottom - top}
-      vectorEffect="non-scaling-stroke"
-    />
-  );
+  const size = { width: Math.round(right - left), height: Math.round(bottom - top) };
+  return <div className="minimap-view" style={{ ...size, transform: `translate(${left}px, ${top}px)` }} />;
 }

@@ -1,5 +1,7 @@
-import { Background, BackgroundVariant, ReactFlow, SelectionMode } from '@xyflow/react';
+import { ReactFlow, SelectionMode } from '@xyflow/react';
+import { useRef } from 'react';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import { Dots } from './Dots.tsx';
 import { FlowEdge } from './edges/FlowEdge.tsx';
 import { EntryNode } from './nodes/EntryNode.tsx';
 import { ScopeNode } from './nodes/ScopeNode.tsx';
@@ -9,6 +11,7 @@ import { type Loose, useConnecting } from './use-connecting.ts';
 import { useDetail } from './use-detail.ts';
 import type { useDragging } from './use-dragging.ts';
 import type { Drawn } from './use-drawn.ts';
+import { useMoving } from './use-moving.ts';
 import { zoomLimits } from './use-viewport.ts';
 
 // Constants: the library redraws everything when one of these is a new object.
@@ -16,7 +19,6 @@ const nodeTypes = { state: StateNode, scope: ScopeNode, entry: EntryNode };
 const edgeTypes = { flow: FlowEdge };
 const multiSelect = ['Meta', 'Control', 'Shift'];
 const noAttribution = { hideAttribution: true };
-const dots = { gap: 22, size: 1.4 };
 
 interface Props {
   readonly drawn: Drawn;
@@ -31,8 +33,10 @@ interface Props {
 export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
   const connecting = useConnecting({ onVoid, onRefused });
   const detail = useDetail();
+  const surface = useRef<HTMLDivElement>(null);
+  const moving = useMoving(surface);
   return (
-    <div className="canvas-surface" data-detail={detail}>
+    <div ref={surface} className="canvas-surface" data-detail={detail}>
       <ReactFlow<DrawnNode, DrawnEdge>
         nodes={drawn.nodes}
         edges={drawn.edges}
@@ -43,6 +47,7 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
         onNodeDrag={dragging.onNodeDrag}
         onNodeDragStop={dragging.onNodeDragStop}
         {...connecting}
+        {...moving}
         minZoom={zoomLimits.least}
         maxZoom={zoomLimits.most}
         connectionRadius={32}
@@ -65,7 +70,7 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
         onlyRenderVisibleElements={large}
         proOptions={noAttribution}
       >
-        <Background variant={BackgroundVariant.Dots} {...dots} />
+        <Dots />
       </ReactFlow>
     </div>
   );
