@@ -14,7 +14,7 @@ test('a command chosen from the palette leaves the keyboard where it was', async
   const node = designer.node('Task', 'Ship');
   await node.focus();
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('tidy');
   await page.keyboard.press('Enter');
   await expect(node).toBeFocused();
