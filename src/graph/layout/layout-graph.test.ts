@@ -124,3 +124,41 @@ describe('arrow keys', () => {
     expect(neighbour(graph, placement, 'gone' as NodeId, 'up')).toBeUndefined();
   });
 });
+
+describe('loops and error paths', () => {
+  const place = (states: string) => {
+    const graph = projectGraph(readSource(`StartAt: A\nStates:\n${states}`).flow, []);
+    return layoutGraph(graph);
+  };
+
+  test('a loop runs on the side of the state it comes from: it does not cut through the straight way', () => {
+    const { routes } = place(`- {Name: A, Type: Choice, Branches: [{Condition: $Input.a, Next: W}], Default: B}
+- {Name: W, Type: Wait, Seconds: 1, Next: A}
+- {Name: B, Type: Pass, Next: C}
+- {Name: C, Type: Pass, End: true}
+`);
+    const out = routes.get('branch:0@A') ?? [];
+    const back = routes.get('next@W') ?? [];
+    const middle = routes.get('default@A')?.at(-1)?.x ?? 0;
+    const side = Math.sign((out.at(-1)?.x ?? 0) - middle);
+    expect(side).not.toBe(0);
+    expect(back.slice(0, -2).every(({ x }) => Math.sign(x - middle) === side)).toBe(true);
+  });
+
+  test('of several error paths the one that leads furthest right leaves at the top', () => {
+    const { ports, routes } = place(`- Name: A
+  Type: Task
+  Catch: [{Errors: [E], Next: X}, {Errors: [F], Next: Y}]
+  Next: B
+- {Name: B, Type: Succeed}
+- {Name: X, Type: Fail}
+- {Name: Y, Type: Fail}
+`);
+    const ends = ['catch:0@A', 'catch:1@A'].map((id) => ({
+      y: ports.get(id)?.y ?? 0,
+      to: routes.get(id)?.at(-1)?.x ?? 0,
+    }));
+    const [upper, lower] = ends.sort((a, b) => a.y - b.y);
+    expect(upper?.to).toBeGreaterThan(lower?.to ?? 0);
+  });
+});
