@@ -1,26 +1,17 @@
-export { type Command, commands, type CommandGroup, commandById } from './commands.ts';
+export { commands, type CommandGroup, commandById } from './commands.ts';
 export type {
   Arrangement,
   Ask,
   BreakpointSetting,
   Dialog,
   DockTab,
-  EditOptions,
   FlowEntry,
-  FlowSettings,
   KeptScenario,
-  NewNotice,
   Notice,
-  NoticeAction,
-  Preferences,
   Result as EditResult,
   Reveal,
-  SavedInput,
-  SavedState,
   Theme,
   Tone,
-  View,
-  ViewState,
   Workbench,
   WorkbenchState,
 } from './model.ts';
@@ -34,14 +25,13 @@ export type {
   RunId,
   RunStanding,
   RunState,
-  RunVerbs,
   RunWord,
 } from './run/model.ts';
 export { isActive, isOver } from './run/words.ts';
-export type { Checked, ChecksState, CheckVerbs, NodeMark } from './checks/model.ts';
+export type { Checked, NodeMark } from './checks/model.ts';
 export { readInput } from './run/prepare.ts';
 export { fileName } from './autosave.ts';
-export { selectedStates, selectGraph, selectNodeRun, selectPlacement, selectProblems } from './selectors.ts';
+export { selectedStates, selectGraph, selectProblems } from './selectors.ts';
 export { createWorkbench, prepareWorkbench } from './workbench.ts';
 export {
   useAsk,
@@ -54,4 +44,4 @@ export {
   useWorkbenchState,
   WorkbenchContext,
 } from './hooks.ts';
-export type { DocumentState, Origin, Positions, Transaction } from '../document/index.ts';
+export type { DocumentState, Transaction } from '../document/index.ts';
