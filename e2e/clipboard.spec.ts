@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { commented } from './support/flows.ts';
 import { expect, test } from './support/fixtures.ts';
 
-const clipboard = (page: import('@playwright/test').Page): Promise<string> =>
+const clipboard = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText());
 
 test.beforeEach(async ({ context }) => {
