@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { commented } from './support/flows.ts';
 import { expect, test } from './support/fixtures.ts';
 
-const clipboard = (page: Page): Promise<string> =>
-  page.evaluate(() => navigator.clipboard.readText());
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
