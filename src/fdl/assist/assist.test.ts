@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../base/index.ts';
 import { readSource } from '../syntax/read-source.ts';
 import { type AssistOptions, complete, type Completion } from './complete.ts';
-import { completeInExpression } from './complete-expression.ts';
 import { definitionOf, stateNamedAt } from './definition.ts';
 import { hover } from './hover.ts';
 import { outline } from './outline.ts';
@@ -194,21 +193,6 @@ describe('completion of expressions', () => {
       ),
     ).toEqual(['tenant']);
   });
-});
-
-test('an expression in a form is completed by itself', () => {
-  const found = completeInExpression(readSource(call), { text: '1 + $Context.Cur', caret: 16 }, undefined, null);
-  expect(found.map(({ label, replace }) => [label, replace])).toEqual([
-    ['Execution', { from: 13, to: 16 }],
-    ['Current', { from: 13, to: 16 }],
-  ]);
-  const roots = completeInExpression(
-    readSource(call),
-    { text: '$', caret: 1, field: 'OutputConstructor' },
-    undefined,
-    null,
-  );
-  expect(roots.map(({ label }) => label)).toContain('$Output');
 });
 
 describe('hover', () => {

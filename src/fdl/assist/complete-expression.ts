@@ -26,42 +26,17 @@ export function completeExpression(
   state: State | undefined,
   seen: Json,
 ): readonly Completion[] {
-  const { text, caret, word } = setting.place;
-  return candidates(source, { text, caret, at: word.from + caret, field: setting.path[0] }, state, seen);
-}
-
-/**
- * The same for an expression that stands by itself, in a form for example: `field` is the attribute it belongs to, places
- * are offsets in `text`.
- */
-export function completeInExpression(
-  source: Source,
-  written: { readonly text: string; readonly caret: number; readonly field?: string },
-  state: State | undefined,
-  seen: Json,
-): readonly Completion[] {
-  const { text, caret, field } = written;
-  return candidates(source, { text, caret, at: caret, field }, state, seen);
-}
-
-interface Typed {
-  readonly text: string;
-  readonly caret: number;
-  /** The caret where the result counts its places from. */
-  readonly at: number;
-  readonly field: string | undefined;
-}
-
-function candidates(source: Source, typed: Typed, state: State | undefined, seen: Json): readonly Completion[] {
-  const before = typed.text.slice(Math.max(0, typed.caret - window), typed.caret);
-  const caret = typed.at;
+  const { place, path: keys } = setting;
+  const field = keys[0];
+  const before = place.text.slice(Math.max(0, place.caret - window), place.caret);
+  const caret = place.word.from + place.caret;
   const path = pathBefore.exec(before);
   if (path) return dataKeys(source, state, path[1] ?? '', path[2] ?? '', caret, seen);
   if (isInsideText(before)) return [];
   const root = rootBefore.exec(before)?.[0];
-  if (root !== undefined) return roots(typed.field, root, caret);
+  if (root !== undefined) return roots(field, root, caret);
   const word = wordBefore.exec(before)?.[0] ?? '';
-  return [...roots(typed.field, word, caret), ...functions(word, caret), ...constants(word, caret)];
+  return [...roots(field, word, caret), ...functions(word, caret), ...constants(word, caret)];
 }
 
 function isInsideText(before: string): boolean {
