@@ -5,7 +5,6 @@
 export const messages = {
   execution: {
     input: 'Execution input',
-    inputHint: 'A JSON object',
     skeleton: 'From the flow',
     skeletonAbout: 'Make an input with every $Input path the flow reads',
     saved: 'Saved inputs',
@@ -138,8 +137,6 @@ export const messages = {
     page: (page: number, of: number) => `Page ${page} of ${of}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',
-    followed: (slot: number) => `Following item ${slot}`,
-    unfollow: 'Follow none',
   },
   compare: {
     title: (left: number, right: number) => `Run ${left} and run ${right}`,
@@ -303,7 +300,6 @@ export const messages = {
     stale: 'The flow has changed since these were checked.',
     runOne: (name: string) => `Check ${name}`,
     load: (name: string) => `Load ${name}`,
-    loadAbout: 'Put its input and answers into the panels, ready to run',
     loaded: (name: string) => `${name}: its input and answers are set`,
     coverage: 'Coverage',
     kinds: {

@@ -118,7 +118,13 @@ const runCommands: readonly Command[] = [
   ),
 ];
 
-export const commands: readonly Command[] = [...runCommands, ...debugCommands, ...fileCommands, ...editCommands, ...viewCommands];
+export const commands: readonly Command[] = [
+  ...runCommands,
+  ...debugCommands,
+  ...fileCommands,
+  ...editCommands,
+  ...viewCommands,
+];
 
 export function commandById(id: string): Command | undefined {
   return commands.find((candidate) => candidate.id === id);

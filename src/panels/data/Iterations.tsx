@@ -7,7 +7,7 @@ import { messages } from '../run-messages.ts';
 
 const words = messages.data;
 const pageSize = 200;
-const signs = { running: '▸', waiting: '⧗', succeeded: '✓', failed: '✕', aborted: '–', pending: '·' } as const;
+const signs = { running: '▸', waiting: '…', succeeded: '✓', failed: '✕', aborted: '–', pending: '·' } as const;
 type Outcome = keyof typeof signs;
 const outcomes = Object.keys(signs) as readonly Outcome[];
 

@@ -6,14 +6,18 @@ import { printJson } from '../common/Json.tsx';
 import { messages } from '../run-messages.ts';
 
 const words = messages.execution;
+/** Longer inputs are no matter for a small box. */
+const mostCharacters = 100_000;
 
 /** While a run stands before a state: what that state will be handed, to be changed. From the past in a fork. */
 export function NextInput() {
   const run = useWorkbenchState((state) => state.run);
   const next = run.word === 'Paused' ? nextThread(run) : undefined;
   if (!next) return null;
+  const text = printJson(next.received);
+  if (text.length > mostCharacters) return null;
   const key = `${run.current} ${run.shown} ${next.id}`;
-  return <Editor key={key} name={stateNameOf(next.at)} text={printJson(next.received)} />;
+  return <Editor key={key} name={stateNameOf(next.at)} text={text} />;
 }
 
 function Editor({ name, text }: { readonly name: string; readonly text: string }) {

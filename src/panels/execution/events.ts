@@ -22,8 +22,18 @@ export function filterEvents(
   });
 }
 
-/** The most telling part of an event's data in one short line. */
-export function summary({ type, detail }: ExecutionEvent): string {
+const summaries = new WeakMap<ExecutionEvent, string>();
+
+/** The most telling part of an event's data in one short line; worked out once, since data may be large. */
+export function summary(event: ExecutionEvent): string {
+  const known = summaries.get(event);
+  if (known !== undefined) return known;
+  const text = summarise(event);
+  summaries.set(event, text);
+  return text;
+}
+
+function summarise({ type, detail }: ExecutionEvent): string {
   const part = (key: string): string => String(detail[key] ?? '');
   if ('error' in detail) return `${part('error')}: ${part('cause')}`;
   if (type === 'TaskScheduled') return part('action');

@@ -8,7 +8,7 @@ import { messages } from '../run-messages.ts';
 import { applyScenario } from './load.ts';
 
 const words = messages.tests;
-const signs = { caught: '⤷', tolerated: '~', fatal: '✕', hangs: '⧗', 'not-reached': '·', ignored: '○' } as const;
+const signs = { caught: '⤷', tolerated: '~', fatal: '✕', hangs: '∞', 'not-reached': '·', ignored: '○' } as const;
 
 /** Every Task against every error: what is retried, caught or ends the execution. */
 export function FaultMatrixView() {
