@@ -1,5 +1,5 @@
 /** The look of the exported picture: the light theme of the canvas, written out so that the file stands alone. */
-export const typeColours: Readonly<Record<string, string>> = {
+export const typeColours: Readonly<Record<string, string>> & { readonly Unknown: string } = {
   Task: '#2456d6',
   Choice: '#a24a00',
   Pass: '#5a6475',
@@ -11,15 +11,18 @@ export const typeColours: Readonly<Record<string, string>> = {
   Unknown: '#5a6475',
 };
 
+/** Ground, lines and the lines of caught errors. */
+export const colours = { ground: '#f4f5f7', line: '#8a93a1', caught: '#b3261e' } as const;
+
 export const svgStyle = `
 text { font: 12px system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', sans-serif; fill: #596273; }
 .name { font-size: 13px; font-weight: 600; fill: #1b2330; }
 .kind { font-size: 10px; font-weight: 600; letter-spacing: .04em; }
 .card, .container, .entry { fill: #ffffff; stroke: #d9dde3; }
 .container { fill: #f7f8fa; }
-.frame { fill: #ffffff; stroke: #8a93a1; stroke-dasharray: 4 4; }
-.edge { fill: none; stroke: #8a93a1; stroke-width: 1.5; marker-end: url(#arrow); }
-.edge.catch { stroke: #b3261e; stroke-dasharray: 5 4; marker-end: url(#arrow-catch); }
-.label { fill: #f4f5f7; }
+.frame { fill: #ffffff; stroke: ${colours.line}; stroke-dasharray: 4 4; }
+.edge { fill: none; stroke: ${colours.line}; stroke-width: 1.5; marker-end: url(#arrow); }
+.edge.catch { stroke: ${colours.caught}; stroke-dasharray: 5 4; marker-end: url(#arrow-catch); }
+.label { fill: ${colours.ground}; }
 .middle { text-anchor: middle; }
 `;

@@ -12,7 +12,7 @@ import {
   textWidth,
 } from '../graph/index.ts';
 import { messages } from './messages.ts';
-import { svgStyle, typeColours } from './svg-style.ts';
+import { colours, svgStyle, typeColours } from './svg-style.ts';
 import { escapeXml } from './xml.ts';
 
 const margin = 24;
@@ -27,8 +27,8 @@ export function svgPicture(source: Source, positions?: ReadonlyMap<NodeId, Point
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">${escapeXml(title)}</title>
 <style>${svgStyle}</style>
-<defs>${arrow('arrow', '#8a93a1')}${arrow('arrow-catch', '#b3261e')}</defs>
-<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="#f4f5f7"/>
+<defs>${arrow('arrow', colours.line)}${arrow('arrow-catch', colours.caught)}</defs>
+<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.ground}"/>
 ${drawing(graph, placement)}
 </svg>
 `;
@@ -84,7 +84,7 @@ function drawNode(node: GraphNode, box: Box): string {
   if (node.kind === 'entry') return drawEntry(node, box);
   if (node.kind === 'scope') return `${rect('frame', box)}${text('', box.x + 10, box.y + 17, node.label)}`;
   const container = node.frames.length > 0;
-  const colour = typeColours[node.kind] ?? '#5a6475';
+  const colour = typeColours[node.kind] ?? typeColours.Unknown;
   const strip = `<path d="M${round(box.x + 1)} ${round(box.y + 8)}v${round(box.height - 16)}" stroke="${colour}" stroke-width="3" stroke-linecap="round"/>`;
   const kind = `<text class="kind" x="${round(box.x + 14)}" y="${round(box.y + 17)}" fill="${colour}" style="fill:${colour}">${escapeXml(node.kind.toUpperCase())}</text>`;
   const names = fit(node.label, box.width - 28, box.height >= measures.tallCardHeight && !container ? 2 : 1);
