@@ -62,7 +62,10 @@ async function typing(bench: Bench, count: number): Promise<readonly Seen[]> {
   await page.evaluate((text) => window.fdlStudio.open(text), flatFlow(count));
   await page.locator('.view-line').first().waitFor();
   await page.waitForTimeout(1500);
-  await page.locator('.view-line', { hasText: 'resourceArn' }).first().click({ position: { x: 60, y: 8 } });
+  await page
+    .locator('.view-line', { hasText: 'resourceArn' })
+    .first()
+    .click({ position: { x: 60, y: 8 } });
   await page.keyboard.press('End');
   await page.waitForTimeout(400);
   const seen: Seen[] = [];

@@ -1,2 +1,2 @@
 export { FlowCanvas } from './FlowCanvas.tsx';
-export { Outline } from './outline/Outline.tsx';
+export { Outline } from './LazyOutline.tsx';
