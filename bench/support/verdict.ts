@@ -1,4 +1,4 @@
-import { median, percentile, printTable, type Row } from './measure.ts';
+import { printTable, type Row } from './measure.ts';
 
 /** One line of a report: a figure, what it may be at most, and whether it is. */
 export interface Figure {
@@ -27,6 +27,3 @@ export function report(title: string, figures: readonly Figure[]): void {
   const missed = figures.some(({ value, limit }) => limit !== undefined && !(value <= limit));
   if (missed && process.argv.includes('--strict')) process.exitCode = 1;
 }
-
-export const spread = (times: readonly number[]): string =>
-  `${median(times).toFixed(2)} / ${percentile(times, 0.95).toFixed(2)} / ${percentile(times, 0.99).toFixed(2)}`;

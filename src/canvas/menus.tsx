@@ -106,7 +106,7 @@ function askCondition(workbench: Workbench, state: StateId): void {
   const { breakpoints } = workbench.getState().settings;
   if (!breakpoints.some((point) => point.state === state)) workbench.toggleBreakpoint(state);
   workbench.select([state], 'canvas');
-  workbench.ask({ type: 'focus-form', field: 'Breakpoint condition' });
+  workbench.ask({ type: 'focus-form', field: words.conditionField });
 }
 
 function showInText(workbench: Workbench, state: StateId): void {

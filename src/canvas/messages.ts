@@ -62,6 +62,8 @@ export const messages = {
     disconnect: 'Disconnect',
     breakpoint: 'Toggle breakpoint',
     condition: 'Breakpoint with a condition …',
+    /** The field of the inspector that it goes to, by its label there. */
+    conditionField: 'Breakpoint condition',
     runTo: 'Run to here',
     addBranch: 'Add a branch',
     removeBranch: 'Remove this branch',

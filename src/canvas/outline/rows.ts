@@ -1,5 +1,5 @@
 import { type NodeId, type Outlet, ownerOf, rootScope, type ScopeId, scopeOf, type StateId } from '../../fdl/index.ts';
-import { entryId, type FlowGraph, type GraphNode, portId } from '../../graph/index.ts';
+import { type FlowGraph, type GraphNode, portId } from '../../graph/index.ts';
 
 interface RowBase {
   readonly key: string;
@@ -148,6 +148,3 @@ export function keysAround(state: StateId): readonly string[] {
   }
   return keys;
 }
-
-/** Whether the row is the start of the flow or of a frame. */
-export const isEntry = (row: OutlineRow): boolean => row.kind === 'exit' && row.from === entryId(row.scope);

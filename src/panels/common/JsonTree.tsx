@@ -6,7 +6,7 @@ import type { ValueSource } from '../../simulator/index.ts';
 import { useWorkbench } from '../../workbench/index.ts';
 import { messages } from '../run-messages.ts';
 import { CopyText } from './CopyText.tsx';
-import { printJson } from './Json.tsx';
+import { printJson } from './print-json.ts';
 import { childrenOf, findIn, insideOf, isChanged, isContainer, type Path, pathKey, shortText } from './json-rows.ts';
 import './json-tree.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { parseJson } from '../../base/index.ts';
 import { machineAt, readyThreads, stateNameOf, type Thread } from '../../simulator/index.ts';
 import { type RunState, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
-import { printJson } from '../common/Json.tsx';
+import { printJson } from '../common/print-json.ts';
 import { messages } from '../run-messages.ts';
 
 const words = messages.execution;

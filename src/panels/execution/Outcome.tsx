@@ -2,7 +2,7 @@ import { assertNever } from '../../base/index.ts';
 import type { ExecutionEvent } from '../../simulator/index.ts';
 import { isActive, type RunStanding, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { messages } from '../run-messages.ts';
-import { printJson } from '../common/Json.tsx';
+import { printJson } from '../common/print-json.ts';
 
 const words = messages.execution;
 
