@@ -23,7 +23,7 @@ export {
   setOwn,
   utf8Length,
 } from './json.ts';
-export { lineEndOf, lineStarts, placeOf } from './lines.ts';
+export { lineEndOf, lineStartAt, lineStarts, placeOf } from './lines.ts';
 export { memoLast } from './memo.ts';
 export { failure, ok, type Result } from './result.ts';
 export { contains, shiftSpan, type Span, span } from './span.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineEndOf, lineStarts, placeOf } from './lines.ts';
+import { lineEndOf, lineStartAt, lineStarts, placeOf } from './lines.ts';
 
 test('places count from 1, in UTF-16 units', () => {
   const starts = lineStarts('a: 😀\r\nb');
@@ -25,4 +25,8 @@ test('a byte order mark is not counted', () => {
 
 test('the line end of a text is that of its first line', () => {
   expect(['a\r\nb\n', 'a\nb\r\n', 'a', '\n'].map(lineEndOf)).toEqual(['\r\n', '\n', '\n', '\n']);
+});
+
+test('a line begins behind the line end before it, also where the first line is empty', () => {
+  expect([0, 1, 2, 3].map((offset) => lineStartAt('\na\nb', offset))).toEqual([0, 1, 1, 3]);
 });

@@ -28,3 +28,11 @@ export function lineEndOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');
   return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
 }
+
+/**
+ * Where the line of an offset begins. Not simply `lastIndexOf(…, offset - 1)`: that takes -1 for 0, so at the beginning
+ * of a text whose first line is empty it would answer 1.
+ */
+export function lineStartAt(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../base/index.ts';
 import type { Loose, LooseEntry, LooseItem, LooseScalar } from './loose.ts';
 
 const deepest = 100;
@@ -132,7 +133,7 @@ export class FlowReader {
   }
 
   #column(at: number): number {
-    return at - (this.#text.lastIndexOf('\n', at - 1) + 1);
+    return at - lineStartAt(this.#text, at);
   }
 
   /** The indentation of the line behind a line end; blank lines belong to anything. */

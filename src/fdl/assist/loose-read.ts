@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../base/index.ts';
 import type { Loose, LooseEntry, LooseItem, LooseList, LooseMap, LooseScalar } from './loose.ts';
 import { FlowReader } from './loose-flow.ts';
 
@@ -111,7 +112,7 @@ class BlockReader {
     const comment = / #/.exec(line)?.index ?? line.length;
     const text = line.slice(0, comment).trimEnd();
     const from = this.#at;
-    const column = from - (this.#text.lastIndexOf('\n', from - 1) + 1);
+    const column = from - lineStartAt(this.#text, from);
     this.#nextLine();
     return { kind: 'scalar', text, from, to: from + text.length, quote: '', column, mayBeKey };
   }

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../base/index.ts';
 import type { Source } from '../syntax/source.ts';
 
 /** Shorter texts are read whole, which is right whatever their style. */
@@ -29,7 +30,7 @@ export function surroundings(source: Source, offset: number): Surroundings {
   return { text: head + source.text.slice(from, to), base: from - head.length, isPiece: true };
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+const lineStart = (text: string, at: number): number => lineStartAt(text, at);
 const isItem = (text: string, at: number): boolean => /^ *-(?:\s|$)/.test(text.slice(at, at + 200));
 
 /** The index of the first start behind an offset; starts ascend. */

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../../base/index.ts';
 /**
  * Finds the states of a list in brackets (JSON, or YAML's flow style) in text that cannot be read as a whole, by counting
  * brackets. Where they do not add up the layout helps: strings end with their line, and a brace in the column of the
@@ -82,7 +83,7 @@ class FlowWalk {
 
   /** The column of what begins its line. */
   #columnOf(at: number): number | undefined {
-    const start = this.#text.lastIndexOf('\n', at - 1) + 1;
+    const start = lineStartAt(this.#text, at);
     return /^[ \t]*$/.test(this.#text.slice(start, at)) ? at - start : undefined;
   }
 

@@ -1,4 +1,4 @@
-import { span } from '../../base/index.ts';
+import { lineStartAt, span } from '../../base/index.ts';
 import { contentLine, isDash, type Line, lineText } from './lines.ts';
 import { readMessages as say } from './messages.ts';
 import type { ReadProblem } from './reading.ts';
@@ -14,7 +14,7 @@ export function explain(text: string, found: readonly ReadProblem[]): readonly R
   return found.length > 0 ? found : [endless(text)];
 }
 
-const lineOf = (text: string, { span: at }: ReadProblem): number => text.lastIndexOf('\n', at.from - 1) + 1;
+const lineOf = (text: string, { span: at }: ReadProblem): number => lineStartAt(text, at.from);
 
 /** The dash of the state is missing altogether. */
 function undashed(text: string, first: Line): ReadProblem | undefined {

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { span } from '../../base/index.ts';
+import { lineStartAt, span } from '../../base/index.ts';
 import { readMessages as say } from './messages.ts';
 import type { ReadProblem } from './reading.ts';
 
@@ -10,7 +10,7 @@ const colonWithoutBlank = /(?:^|\n)[ \t]*(?:- +)*([A-Za-z][A-Za-z.$]*):(?=[^\s:]
 export function yamlProblem(errors: readonly YAMLError[], text: string): ReadProblem | undefined {
   const [error] = errors;
   if (!error) return undefined;
-  return tabProblem(text, text.lastIndexOf('\n', error.pos[0] - 1) + 1) ?? inPlainWords(error, text);
+  return tabProblem(text, lineStartAt(text, error.pos[0])) ?? inPlainWords(error, text);
 }
 
 const tabInIndent = /[ ]*(\t[ \t]*)(?=[^\s#])/y;
@@ -50,7 +50,7 @@ const readAsYaml = /^(?:["'[{|>&]|[-?] )|: /;
 /** `Condition: "a" == $Input.b` and its like: the quotes around the whole are missing. */
 function bareExpression(error: YAMLError, text: string, offset: number): ReadProblem | undefined {
   if (error.code !== 'UNEXPECTED_TOKEN' && error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartAt(text, offset);
   const found = expressionLine.exec(text.slice(start, lineEnd(text, start)).trimEnd());
   const [, key, value] = found ?? [];
   const place = found?.indices?.[2];
@@ -140,14 +140,13 @@ function openBracket(text: string, before: number): number | undefined {
 /** Looks for a place in the lines before an offset, the last one first. */
 function lastLine(text: string, before: number, find: (line: string) => number | undefined): number | undefined {
   let end = lineEnd(text, Math.min(before, text.length));
-  while (end >= 0) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
+  for (;;) {
+    const from = lineStartAt(text, end);
     const found = find(text.slice(from, end).replace(/\r$/, ''));
     if (found !== undefined) return from + found;
     if (from === 0) return undefined;
     end = from - 1;
   }
-  return undefined;
 }
 
 function lineEnd(text: string, from: number): number {
