@@ -1,0 +1,76 @@
+/** Keeps the store in step with the driver of the run shown. */
+import type { StateId } from '../../fdl/index.ts';
+import type { DriverState } from '../../functions/index.ts';
+import type { Core } from '../core.ts';
+import { messages } from '../messages.ts';
+import type { Workbench } from '../model.ts';
+import type { Loader } from './loader.ts';
+import type { RunState } from './model.ts';
+import { isOver } from './words.ts';
+
+export interface Showing {
+  readonly setRun: (change: Partial<RunState>) => void;
+  /** Shows the run as its driver has it now. */
+  readonly showNow: () => void;
+  /** From now on only the run begun with this number is listened to. */
+  readonly nextTurn: () => number;
+  readonly isTurn: (turn: number) => boolean;
+  /** What the run of a turn calls after every change; many changes in a row are shown once. */
+  readonly changed: (turn: number) => () => void;
+}
+
+export function createShowing(core: Core, announce: Workbench['announce'], loader: Loader): Showing {
+  const { store, ports } = core;
+  const pointer = createPointer(core);
+  let turn = 0;
+  let callOff: (() => void) | undefined;
+
+  const setRun = (change: Partial<RunState>): void => store.setState((state) => ({ run: { ...state.run, ...change } }));
+  const show = (state: DriverState): void => {
+    const heavy = loader.heavy();
+    if (!heavy) return;
+    const before = store.getState().run;
+    const { runs } = heavy.engine;
+    setRun({ ...heavy.modules.snapshotOf(state, before), runs: runs.entries(), current: runs.current() });
+    if (state.status === 'Paused' && state.live) pointer.pointAt(heavy.modules.standsAt(state));
+    if (state.status !== before.word && isOver(state.status)) announce(messages.run.ended(state.status));
+  };
+  const showNow = (): void => {
+    const driver = loader.driver();
+    if (driver) show(driver.getState());
+  };
+  return {
+    setRun,
+    showNow,
+    nextTurn: () => {
+      pointer.reset();
+      turn += 1;
+      return turn;
+    },
+    isTurn: (of) => of === turn,
+    changed: (of) => () => {
+      callOff ??= ports.later(0, () => {
+        callOff = undefined;
+        if (of === turn) showNow();
+      });
+    },
+  };
+}
+
+/** Shows where the run stands, without touching what is selected; the same place only once. */
+function createPointer({ store }: Core) {
+  let pointedAt: StateId | undefined;
+  let tickets = 0;
+  return {
+    reset: (): void => {
+      pointedAt = undefined;
+    },
+    pointAt: (state: StateId | undefined): void => {
+      if (state === undefined || state === pointedAt) return;
+      pointedAt = state;
+      tickets -= 1;
+      const reveal = { state, span: undefined, askedBy: 'panel', ticket: tickets } as const;
+      store.setState(({ view }) => ({ view: { ...view, reveal } }));
+    },
+  };
+}
