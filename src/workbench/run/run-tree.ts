@@ -62,13 +62,6 @@ export function createRunTree(): RunTree {
     run.driver.dispose();
     kept = kept.filter((each) => each !== run);
   };
-  const candidates = (root: RunId, token: string): readonly Kept[] => {
-    const aimed = aims.get(token as TaskToken);
-    const rank = ({ id }: Kept): number => (id === aimed ? 0 : id === current ? 1 : 2);
-    const holding = kept.filter((run) => run.root === root && run.driver.tokenState(token) !== 'unknown');
-    const waits = (run: Kept): number => (run.driver.tokenState(token) === 'waiting' ? 0 : 1);
-    return holding.sort((a, b) => (aimed === undefined ? waits(a) - waits(b) : 0) || rank(a) - rank(b) || b.id - a.id);
-  };
   return {
     start: (driver, cards) => {
       for (const run of kept) giveUp(run);
@@ -96,14 +89,7 @@ export function createRunTree(): RunTree {
       run.driver.setWorld(world);
     },
     entries: () => entries(kept),
-    execution: (root) => ({
-      getState: () => (find(current)?.root === root ? find(current) : find(root))?.driver.getState() ?? noState(),
-      tokenState: (token) => candidates(root, token)[0]?.driver.tokenState(token) ?? 'unknown',
-      report: (token: TaskToken, outcome: Result<Json, FlowError>) =>
-        candidates(root, token)[0]?.driver.report(token, outcome) ?? 0,
-      stop: (error, cause) => find(root)?.driver.stop(error, cause),
-      ended: () => find(root)?.driver.ended() ?? new Promise(() => undefined),
-    }),
+    execution: (root) => executionOf(root, { kept: () => kept, current: () => current, aims }),
     aim: (token, run) => void (run === undefined ? aims.delete(token) : aims.set(token, run)),
     dispose: () => {
       for (const { driver } of kept) driver.dispose();
@@ -111,6 +97,41 @@ export function createRunTree(): RunTree {
       current = undefined;
     },
   };
+}
+
+interface Timelines {
+  readonly kept: () => readonly Kept[];
+  readonly current: () => RunId | undefined;
+  readonly aims: ReadonlyMap<TaskToken, RunId>;
+}
+function executionOf(root: RunId, { kept, current, aims }: Timelines): ListedExecution['driver'] {
+  const find = (id: RunId | undefined): Kept | undefined => kept().find((run) => run.id === id);
+  /** Who a report on the token goes to. */
+  const holder = (token: string): Driver | undefined => {
+    const holding = kept().filter((run) => run.root === root && run.driver.tokenState(token) !== 'unknown');
+    return byClaim(holding, token, aims.get(token as TaskToken), current())[0]?.driver;
+  };
+  return {
+    getState: () => (find(current())?.root === root ? find(current()) : find(root))?.driver.getState() ?? noState(),
+    tokenState: (token) => holder(token)?.tokenState(token) ?? 'unknown',
+    report: (token: TaskToken, outcome: Result<Json, FlowError>) => holder(token)?.report(token, outcome) ?? 0,
+    stop: (error, cause) => find(root)?.driver.stop(error, cause),
+    ended: () => find(root)?.driver.ended() ?? new Promise(() => undefined),
+  };
+}
+
+/** The run aimed at comes first; without an aim one that still waits, then the one shown, then the newest. */
+function byClaim(
+  holding: readonly Kept[],
+  token: string,
+  aimed: RunId | undefined,
+  current: RunId | undefined,
+): readonly Kept[] {
+  const rank = ({ id }: Kept): number => (id === aimed ? 0 : id === current ? 1 : 2);
+  const waits = (run: Kept): number => (run.driver.tokenState(token) === 'waiting' ? 0 : 1);
+  return holding.toSorted(
+    (a, b) => (aimed === undefined ? waits(a) - waits(b) : 0) || rank(a) - rank(b) || b.id - a.id,
+  );
 }
 
 function noState(): DriverState {
