@@ -27,21 +27,73 @@ export interface Binding {
   readonly dispose: () => void;
 }
 
+type Bench = Pick<Workbench, 'getState' | 'dispatch' | 'onTransaction' | 'now' | 'notify'>;
+
 /**
  * `selection` gives what was selected before a change; `follow` hears of changes made elsewhere, after they are in.
  * `soon` says when the text of another flow is put in: the picture of that flow comes first.
  */
 export function bindModel(
   model: BoundModel,
-  workbench: Pick<Workbench, 'getState' | 'dispatch' | 'onTransaction' | 'now' | 'notify'>,
+  workbench: Bench,
   selection: () => Span | undefined,
   follow: (transaction: Transaction, map: LineMap) => void,
   soon: (work: () => void) => void = (work) => work(),
 ): Binding {
-  let map = lineMap(workbench.getState().document.text);
-  /** Which side is speaking; the other one only listens. */
+  const modelSide = createModelSide(model, workbench);
+  /** The text of another flow that is on the screen already, but not yet in the model. */
+  let waiting = false;
+  const catchUp = (): void => {
+    if (!waiting) return;
+    waiting = false;
+    modelSide.reload(workbench.getState().document.text);
+  };
+
+  const typed = (event: ContentChange): void => {
+    if (modelSide.isHushed()) return;
+    // Typed into a flow that has just been left.
+    if (waiting) return catchUp();
+    const changes = modelSide.changesOf(event);
+    if (changes.length > 0) modelSide.say(() => workbench.dispatch(typing(changes, workbench.now(), selection())));
+  };
+  const heard = (transaction: Transaction, after: DocumentState): void => {
+    const { text } = after;
+    if (transaction.origin === 'open') {
+      waiting = text !== modelSide.map().text;
+      if (waiting) soon(catchUp);
+    } else if (waiting) {
+      catchUp();
+    } else if (modelSide.isSpeaking()) {
+      return modelSide.said(text);
+    } else if (transaction.changes.length > 0) {
+      modelSide.apply(transaction.changes, text);
+    }
+    follow(transaction, modelSide.map());
+  };
+
+  if (!sameText(model, modelSide.map().text)) modelSide.reload(modelSide.map().text);
+  const listening = model.onDidChangeContent(typed);
+  const stop = workbench.onTransaction(heard);
+  return {
+    map: modelSide.map,
+    dispose: () => {
+      waiting = false;
+      listening.dispose();
+      stop();
+    },
+  };
+}
+
+function typing(changes: Changes, time: number, before: Span | undefined): Transaction {
+  return { changes, origin: 'editor', label: messages.typing, time, ...(before && { caretBefore: before }) };
+}
+
+/** The model, the text it stands for, and which side is speaking: the other one only listens. */
+function createModelSide(model: BoundModel, { getState, notify }: Pick<Bench, 'getState' | 'notify'>) {
+  let map = lineMap(getState().document.text);
   let speaking: 'nobody' | 'editor' | 'document' = 'nobody';
 
+  /** Whatever the work makes the model say is not news. */
   const hush = (work: () => void): void => {
     const before = speaking;
     speaking = 'document';
@@ -58,67 +110,33 @@ export function bindModel(
     });
   const heal = (text: string): void => {
     reload(text);
-    workbench.notify({ tone: 'info', text: messages.reloaded, key: 'editor-reloaded' });
+    notify({ tone: 'info', text: messages.reloaded, key: 'editor-reloaded' });
   };
-
-  /** The text of another flow that is on the screen already, but not yet in the model. */
-  let waiting = false;
-  const catchUp = (): void => {
-    if (!waiting) return;
-    waiting = false;
-    reload(workbench.getState().document.text);
-  };
-
-  const typed = (event: ContentChange): void => {
-    if (speaking === 'document') return;
-    // Typed into a flow that has just been left.
-    if (waiting) return catchUp();
-    const changes = event.isFlush ? wholeChange(map, model) : documentChanges(event, map);
-    if (changes.length === 0) return;
-    const before = selection();
-    speaking = 'editor';
-    try {
-      const time = workbench.now();
-      workbench.dispatch({
-        changes,
-        origin: 'editor',
-        label: messages.typing,
-        time,
-        ...(before && { caretBefore: before }),
-      });
-    } finally {
-      speaking = 'nobody';
-    }
-  };
-
-  const heard = (transaction: Transaction, after: DocumentState): void => {
-    const { text } = after;
-    if (transaction.origin === 'open') {
-      waiting = text !== map.text;
-      if (waiting) soon(catchUp);
-    } else if (waiting) {
-      catchUp();
-    } else if (speaking === 'editor') {
-      map = lineMap(text);
-      if (!sameLength(model, map)) heal(text);
-      return;
-    } else if (transaction.changes.length > 0) {
-      hush(() => model.applyEdits(editorEdits(transaction.changes, map)));
-      map = lineMap(text);
-      if (!sameText(model, text)) heal(text);
-    }
-    follow(transaction, map);
-  };
-
-  if (!sameText(model, map.text)) reload(map.text);
-  const typing = model.onDidChangeContent(typed);
-  const stop = workbench.onTransaction(heard);
   return {
     map: () => map,
-    dispose: () => {
-      waiting = false;
-      typing.dispose();
-      stop();
+    isHushed: () => speaking === 'document',
+    isSpeaking: () => speaking === 'editor',
+    reload,
+    changesOf: (event: ContentChange): Changes =>
+      event.isFlush ? wholeChange(map, model) : documentChanges(event, map),
+    say: (work: () => void): void => {
+      speaking = 'editor';
+      try {
+        work();
+      } finally {
+        speaking = 'nobody';
+      }
+    },
+    /** What the editor said has become the document's text. */
+    said: (text: string): void => {
+      map = lineMap(text);
+      if (!sameLength(model, map)) heal(text);
+    },
+    /** Changes made elsewhere, and the text after them. */
+    apply: (changes: Changes, text: string): void => {
+      hush(() => model.applyEdits(editorEdits(changes, map)));
+      map = lineMap(text);
+      if (!sameText(model, text)) heal(text);
     },
   };
 }
