@@ -44,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['src/testing/fixed-seed.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           environment: 'node',
           // No test measures time; a busy machine must not make one fail.

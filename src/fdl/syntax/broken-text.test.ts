@@ -233,7 +233,7 @@ test('ten thousand broken states are a list of hundreds and a number', () => {
 });
 
 test('an empty first line is looked at once: a quote that is closed nowhere ends the reading all the same', () => {
-  for (const text of ['\n- Name: "A\n', '\n"', '\r\n- Name: x\n  Type: \'open\n', '\n[', '\n- Name: {a: "b\n']) {
+  for (const text of ['\n- Name: "A\n', '\n"', "\r\n- Name: x\n  Type: 'open\n", '\n[', '\n- Name: {a: "b\n']) {
     expect(readSource(text).problems.length, JSON.stringify(text)).toBeGreaterThan(0);
   }
 });
