@@ -174,6 +174,36 @@ describe('fields', () => {
 });
 
 describe('names', () => {
+  test.each([
+    ['', '    Next: "two\\nlines"\n'],
+    ['    End: true # why\n', '    Next: "two\\nlines" # why\n'],
+    ['    Next: C # why\n', '    Next: "two\\nlines" # why\n'],
+    ["    'Next': 'C'\n", '    \'Next\': "two\\nlines"\n'],
+    ['    Next: |-\n      C\n', '    Next: "two\\nlines"\n'],
+    ['    Next: |-\n      C\n      D\n', '    Next: "two\\nlines"\n'],
+    ['    Next:\n      C\n', '    Next: "two\\nlines"\n'],
+  ])('of several lines take one where something leads to them: %j', (before, after) => {
+    const flow = (line: string) =>
+      `States:\n  - Name: A\n    Type: Pass\n${line}  - Name: |-\n      two\n      lines\n    Type: Succeed\n`;
+    const step: FlowEdit = { type: 'connect', from: id('A'), outlet: { kind: 'next' }, to: id('two\nlines') };
+    expect(edit(flow(before), step)).toBe(flow(after));
+  });
+
+  test('of several lines take one in every place that a rename reaches', () => {
+    const flow = (name: string) =>
+      dedent`
+      StartAt: A
+      States:
+        - Name: A
+          Type: Choice
+          Branches:
+            - Condition: $Input.x
+              Next: A
+          Default: A
+      `.replace(/: A$/gm, `: ${name}`);
+    expect(edit(flow('A'), { type: 'rename-state', state: id('A'), name: 'p\nq' })).toBe(flow('"p\\nq"'));
+  });
+
   test('a rename reaches all references of its scope and no others', () => {
     const nested = dedent`
       StartAt: A

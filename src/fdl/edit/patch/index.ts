@@ -49,7 +49,7 @@ function setAt(source: Source, { path, value }: Extract<SimpleOp, { op: 'set' }>
 function replaceEntry(source: Source, { path, key, value }: Extract<SimpleOp, { op: 'replace' }>): Changes | undefined {
   const slot = slotAt(source, path);
   if (!slot?.key || slot.merged) return undefined;
-  const values = replaceValue(source, slot, value);
+  const values = replaceValue(source, slot, value, key);
   return values && makeChanges([{ ...slot.key, insert: newKey(source, slot, slot.key.from, key) }, ...values]);
 }
 

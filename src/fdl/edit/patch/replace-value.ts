@@ -12,22 +12,41 @@ import {
   marginAt,
 } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
-import { printLiteral, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
-import { blockLines, indentLines, isNested, type Look, printFlow, printFlowLines } from '../text/print-value.ts';
+import { printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
+import {
+  blockLines,
+  indentLines,
+  isNested,
+  literalFor,
+  type Look,
+  printFlow,
+  printFlowLines,
+} from '../text/print-value.ts';
 import { childrenOf, isBlockCollection, isInFlow, type Slot } from '../tree.ts';
 import { contentEnd } from './chunks.ts';
 
-/** Where the label of a value ends (`key:` or `-`), and in which column it begins. */
+type Step = Slot['path'][number];
+
+/** Where the label of a value ends (`key:` or `-`), in which column it begins, and the key it is to have. */
 interface Label {
   readonly end: number;
   readonly column: number;
   readonly isDash: boolean;
+  readonly key: Step | undefined;
 }
 
-/** Writes another value in place of one, whatever kinds the two are. Keeps quotes, key, comments and place. */
-export function replaceValue(source: Source, slot: Slot, value: Json): Changes | undefined {
+/**
+ * Writes another value in place of one, whatever kinds the two are. Keeps quotes, key, comments and place; `key` is the
+ * one that the value is to have.
+ */
+export function replaceValue(
+  source: Source,
+  slot: Slot,
+  value: Json,
+  key: Step | undefined = slot.path.at(-1),
+): Changes | undefined {
   if (isInFlow(slot.parent)) return replaceInFlow(source, slot, value);
-  const label = labelOf(source, slot);
+  const label = labelOf(source, slot, key);
   if (!label) return undefined;
   const look = { ...lookAt(source, slot), eol: eolAt(source.text, label.end, lineEndOf(source.text)) };
   const fresh = freshText(value, slot, label, look, source);
@@ -35,14 +54,16 @@ export function replaceValue(source: Source, slot: Slot, value: Json): Changes |
   return makeChanges(join(source, old, fresh, label, look));
 }
 
-function labelOf(source: Source, slot: Slot): Label | undefined {
+function labelOf(source: Source, slot: Slot, key: Step | undefined): Label | undefined {
   const { text } = source;
   if (slot.key) {
     const colon = colonAfter(text, slot.key.to, text.length);
-    return colon === undefined ? undefined : { end: colon + 1, column: columnOf(text, slot.key.from), isDash: false };
+    return colon === undefined
+      ? undefined
+      : { end: colon + 1, column: columnOf(text, slot.key.from), isDash: false, key };
   }
   const dash = dashBefore(text, slot.from);
-  return dash === undefined ? undefined : { end: dash + 1, column: columnOf(text, dash), isDash: true };
+  return dash === undefined ? undefined : { end: dash + 1, column: columnOf(text, dash), isDash: true, key };
 }
 
 /** New text either stays on the label's line or has lines of its own below it. */
@@ -58,7 +79,7 @@ function freshText(value: Json, slot: Slot, label: Label, look: Look, source: So
     return { below: indentLines(blockLines(value, look), label.column + (isList(value) ? look.dash : look.indent)) };
   }
   if (typeof value === 'string' && value.includes('\n') && !hasComment(source, slot)) {
-    const literal = printLiteral(value);
+    const literal = literalFor(label.key, value);
     const by = literalIndent(source, slot) ?? label.column + Math.max(1, look.indent);
     if (literal) return { inline: [literal[0], ...indentLines(literal.slice(1), by)].join(look.eol) };
   }

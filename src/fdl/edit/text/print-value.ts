@@ -60,14 +60,27 @@ export function printFlowLines(value: Json, margin: string, unit: string, look: 
 export const indentLines = (lines: readonly string[], by: number): string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
 
+/**
+ * Keys whose values are names of states: words that stay on the line of their key whatever is in them, so that leading
+ * somewhere else changes one line.
+ */
+const nameKeys: ReadonlySet<string> = new Set(['Name', 'Next', 'Default', 'StartAt']);
+
+/** A text as a literal block, where it has several lines, can be written so and is no name of a state. */
+export function literalFor(key: string | number | undefined, value: Json): ReturnType<typeof printLiteral> {
+  if (typeof value !== 'string' || nameKeys.has(String(key))) return undefined;
+  return printLiteral(value);
+}
+
 /** `key: value` in block style, from column 0. */
 export function entryLines(key: string, value: Json, look: Look): string[] {
-  return afterLabel(`${printKey(key, look, false)}:`, value, isList(value) ? look.dash : look.indent, look);
+  const literal = literalFor(key, value);
+  return afterLabel(`${printKey(key, look, false)}:`, value, isList(value) ? look.dash : look.indent, look, literal);
 }
 
 /** `- value` in block style, from column 0. */
 export function itemLines(value: Json, look: Look): string[] {
-  if (!isNested(value)) return afterLabel('-', value, look.indent, look, look.gap);
+  if (!isNested(value)) return afterLabel('-', value, look.indent, look, literalFor(undefined, value), look.gap);
   const [first = '', ...rest] = blockLines(value, look);
   return [`-${look.gap}${first}`, ...indentLines(rest, 1 + look.gap.length)];
 }
@@ -78,9 +91,15 @@ export function blockLines(value: Json, look: Look): string[] {
   return Object.entries(value as object).flatMap(([key, v]) => entryLines(key, v as Json, look));
 }
 
-function afterLabel(label: string, value: Json, nested: number, look: Look, gap = ' '): string[] {
+function afterLabel(
+  label: string,
+  value: Json,
+  nested: number,
+  look: Look,
+  literal: ReturnType<typeof printLiteral>,
+  gap = ' ',
+): string[] {
   if (isNested(value)) return [label, ...indentLines(blockLines(value, look), nested)];
-  const literal = typeof value === 'string' ? printLiteral(value) : undefined;
   if (!literal) return [`${label}${gap}${printLeaf(value, look, false)}`];
   const [header, ...lines] = literal;
   return [`${label}${gap}${header}`, ...indentLines(lines, Math.max(1, look.indent))];
