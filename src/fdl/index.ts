@@ -36,6 +36,7 @@ export { type ActionParameter, knownActions } from './language/actions.ts';
 export { knownErrors } from './language/errors.ts';
 export type { FieldGroup, FieldSpec, StateSpec } from './language/field.ts';
 export { branchFields, catchFields, retryFields } from './language/fields.ts';
+export { flowNamePattern } from './language/limits.ts';
 export { language } from './language/states.ts';
 export {
   type CatchRule,

@@ -9,7 +9,7 @@ import { messages } from '../messages.ts';
 import { loadScenario, type NoScenario } from '../scenario-file.ts';
 import { noFile, refuse } from '../usage.ts';
 import { describeRun, timeline } from '../run-text.ts';
-import { makeWorld } from '../world.ts';
+import { worldBeside } from '../world.ts';
 
 /** What `fdl run` prints as JSON when the flow could not be started at all (ruling R16). */
 interface Refused {
@@ -34,7 +34,7 @@ export const runCommand: Command = async (args, io) => {
   const refused = refusalOf(source, scenario.value);
   if (refused) return printRefused(file, refused, args, io);
   await patternsReady();
-  const { run, report, notes } = playScenario(scenario.value, source.flow, makeWorld);
+  const { run, report, notes } = playScenario(scenario.value, source.flow, worldBeside(file, io));
   return printReport(run, { ...report, notes: [...report.notes, ...notes] }, args, io);
 };
 

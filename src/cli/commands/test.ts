@@ -16,7 +16,7 @@ import { messages } from '../messages.ts';
 import { baseName, besides } from '../paths.ts';
 import { describeCoverage, describeResult } from '../test-text.ts';
 import { noFile, refuse } from '../usage.ts';
-import { makeWorld } from '../world.ts';
+import { worldBeside } from '../world.ts';
 
 const say = messages.test;
 
@@ -35,6 +35,7 @@ interface Suite {
   readonly flows: Map<string, FlowUnderTest>;
 }
 interface FlowUnderTest {
+  readonly path: string;
   readonly source: Source;
   readonly coverage: ReturnType<typeof createCoverage>;
 }
@@ -74,7 +75,8 @@ async function testScenario(file: string, text: string, suite: Suite): Promise<S
   const flow = flowOf(file, scenario.value.flow, suite);
   if (!flow.ok) return named(scenario.value.name, failed([flow.error]));
   await patternsReady();
-  const verdict = judgeScenario(scenario.value, flow.value.source, makeWorld);
+  const { io } = suite;
+  const verdict = judgeScenario(scenario.value, flow.value.source, worldBeside(flow.value.path, io));
   if (verdict.run) flow.value.coverage.add(verdict.run);
   return named(scenario.value.name, verdict);
 }
@@ -87,7 +89,7 @@ function flowOf(file: string, flow: string | undefined, { io, flows }: Suite): R
   const text = io.read(path);
   if (!text.ok) return failure(say.flowUnreadable(text.error));
   const source = readSource(text.value);
-  const fresh = { source, coverage: createCoverage(source.flow) };
+  const fresh = { path, source, coverage: createCoverage(source.flow) };
   flows.set(path, fresh);
   return ok(fresh);
 }
