@@ -129,6 +129,7 @@ export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined
   const before = presentOfRun(run).counters.events;
   const { session, effects } = feed(run.session, input);
   run.session = session;
+  run.shown = undefined;
   const present = presentOf(session);
   run.carrier.fed(input, letter, present, session.length);
   run.carrier.carryOut(effects, session.length);

@@ -16,14 +16,20 @@ export interface Showing {
   readonly nextTurn: () => number;
   readonly isTurn: (turn: number) => boolean;
   /** What the run of a turn calls after every change; many changes in a row are shown once. */
-  readonly changed: (turn: number) => () => void;
+  readonly changed: (turn: number) => (state: DriverState) => void;
 }
+
+/**
+ * Milliseconds between two glimpses of a run without pauses. Drawing every answer would make the run wait for the page,
+ * and nobody could follow.
+ */
+const glimpseMs = 100;
 
 export function createShowing(core: Core, announce: Workbench['announce'], loader: Loader): Showing {
   const { store, ports } = core;
   const pointer = createPointer(core);
   let turn = 0;
-  let callOff: (() => void) | undefined;
+  let pending: { readonly glimpse: boolean; readonly callOff: () => void } | undefined;
 
   const setRun = (change: Partial<RunState>): void => store.setState((state) => ({ run: { ...state.run, ...change } }));
   const show = (state: DriverState): void => {
@@ -39,20 +45,33 @@ export function createShowing(core: Core, announce: Workbench['announce'], loade
     const driver = loader.driver();
     if (driver) show(driver.getState());
   };
+  const callOff = (): void => {
+    pending?.callOff();
+    pending = undefined;
+  };
+  const showIn = (milliseconds: number): void => {
+    callOff();
+    const show = (): void => {
+      pending = undefined;
+      showNow();
+    };
+    pending = { glimpse: milliseconds > 0, callOff: ports.later(milliseconds, show) };
+  };
   return {
     setRun,
     showNow,
     nextTurn: () => {
+      callOff();
       pointer.reset();
       turn += 1;
       return turn;
     },
     isTurn: (of) => of === turn,
-    changed: (of) => () => {
-      callOff ??= ports.later(0, () => {
-        callOff = undefined;
-        if (of === turn) showNow();
-      });
+    changed: (of) => (state) => {
+      if (of !== turn) return;
+      const glimpse = state.status === 'Running' && state.pace === 'instant';
+      // Where it stood between two inputs is not worth a drawing once it has gone on.
+      if (pending?.glimpse !== glimpse) showIn(glimpse ? glimpseMs : 0);
     },
   };
 }
