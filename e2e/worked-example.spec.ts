@@ -1,28 +1,6 @@
+import { type CardAnswer, setAnswers } from './support/answers.ts';
 import { example } from './support/flows.ts';
-import type { Designer } from './support/designer.ts';
 import { expect, test } from './support/fixtures.ts';
-
-/** One answer of the only function's card, as a person sets it. */
-interface CardAnswer {
-  readonly kind: 'return' | 'return-expr' | 'error';
-  readonly text?: string;
-  readonly times?: number;
-}
-
-async function setAnswers(designer: Designer, answers: readonly CardAnswer[]): Promise<void> {
-  await designer.tab('Functions');
-  const card = designer.page.getByRole('tabpanel', { name: 'Functions' }).getByRole('listitem', { name: 'price' });
-  for (const [i, answer] of answers.entries()) {
-    if (i > 0) await card.getByRole('button', { name: 'Add answer' }).click();
-    const form = card.getByRole('group', { name: `Answer ${i + 1}`, exact: true });
-    await form.getByLabel('Answer', { exact: true }).selectOption(answer.kind);
-    const field = { return: 'Value', 'return-expr': 'Expression', error: 'Error code' }[answer.kind];
-    if (answer.kind === 'error') await form.getByLabel(field, { exact: true }).selectOption(answer.text ?? '');
-    else await form.getByLabel(field, { exact: true }).fill(answer.text ?? '');
-    await form.getByLabel('Times', { exact: true }).fill(String(answer.times ?? 1));
-    await form.getByLabel('Times', { exact: true }).press('Enter');
-  }
-}
 
 const busy = (times: number): CardAnswer => ({ kind: 'error', text: 'FC.ResourceThrottled', times });
 const ten: CardAnswer = { kind: 'return', text: '{"price": 10}' };
@@ -66,7 +44,7 @@ const rows: readonly {
 for (const { title, input, answers, status, shows } of rows) {
   test(`quoting parcels: ${title}`, async ({ designer }) => {
     await designer.open(example('per-item-map'), title);
-    await setAnswers(designer, answers);
+    await setAnswers(designer, 'price', answers);
     await designer.run(input);
     await designer.ends(status);
     await designer.tab('Execution');
