@@ -21,6 +21,7 @@ import { useConnectMode } from './use-connect-mode.ts';
 import { useDragging } from './use-dragging.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useDrops } from './use-drops.ts';
+import { useFirstBox } from './use-first-box.ts';
 import { useFind } from './use-find.ts';
 import { useFocus } from './use-focus.ts';
 import { useFollow } from './use-follow.ts';
@@ -43,8 +44,9 @@ function Canvas() {
   const root = useRef<HTMLElement>(null);
   const { closed, fold, openAround } = useClosed();
   const picture = usePicture(closed);
-  const drawn = useDrawn(picture);
   const looking = useLooking();
+  const large = picture.graph.nodes.length > 250;
+  const drawn = useDrawn(picture, useFirstBox(picture, looking, large));
   const focus = useFocus(root, picture, looking);
   const mode = useConnectMode(picture, (id) => focus.go(id, { select: false }));
   const drops = useDrops(picture);
@@ -87,13 +89,7 @@ function Canvas() {
           {...clipboard}
           {...drops.handlers}
         >
-          <Surface
-            drawn={drawn}
-            dragging={dragging}
-            onVoid={menus.onVoid}
-            onRefused={setRefused}
-            large={picture.graph.nodes.length > 250}
-          />
+          <Surface drawn={drawn} dragging={dragging} onVoid={menus.onVoid} onRefused={setRefused} large={large} />
           {empty && <EmptyHint />}
           <StaleNotice />
           {mode.now && <div className="connect-hint">{messages.connectMode.chooseTarget}</div>}

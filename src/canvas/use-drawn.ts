@@ -1,9 +1,11 @@
 import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
+import type { Box } from '../base/index.ts';
 import type { StateId } from '../fdl/index.ts';
 import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
 import { type Drawing, emptyDrawing, markSelected, toDrawing } from './adapters/to-drawing.ts';
+import { partWithin } from './first-look.ts';
 import type { Picture } from './use-picture.ts';
 
 /** Nodes and edges for the library: those of the picture, with the selection, and where a drag has them right now. */
@@ -19,9 +21,10 @@ export interface Drawn {
   readonly settle: () => void;
 }
 
-export function useDrawn(picture: Picture): Drawn {
+/** With a `box`, only the part of the picture within it is drawn as yet. */
+export function useDrawn(picture: Picture, box: Box | undefined): Drawn {
   const [draw] = useState(createDrawer);
-  const drawing = useMemo(() => draw(picture), [picture, draw]);
+  const drawing = useMemo(() => draw(picture, box), [picture, box, draw]);
   const selection = useWorkbenchState((s) => s.view.selection);
   const [selectedEdges, selectEdges] = useState<ReadonlySet<string>>(new Set());
   const { nodes: allNodes, edges: allEdges } = drawing;
@@ -49,9 +52,10 @@ export function useDrawn(picture: Picture): Drawn {
 }
 
 /** Draws pictures one after the other, each with the objects of the one before it. */
-function createDrawer(): (picture: Picture) => Drawing {
+function createDrawer(): (picture: Picture, box: Box | undefined) => Drawing {
   let last = emptyDrawing;
-  return ({ graph, placement }) => (last = toDrawing(graph, placement, last));
+  return ({ graph, placement }, box) =>
+    (last = toDrawing(box ? partWithin(graph, placement, box) : graph, placement, last));
 }
 
 type SelectChange = { readonly type: string; readonly id?: string; readonly selected?: boolean };

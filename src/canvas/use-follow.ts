@@ -25,10 +25,13 @@ export function useFollow({ picture, looking, focus, openAround, find }: Parts):
       unseen.current = false;
       looking.open(picture);
     }
-    // Said when the frame is on the screen: what waits for the picture must not keep it from being painted.
+    // Said when the next frame begins, because only then this one is on the screen: what waits for the picture must
+    // not keep it from being painted.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => workbench.markDrawn(picture.revision));
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => workbench.markDrawn(picture.revision));
+      });
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
-import type { Box } from '../base/index.ts';
+import { type Box, memoLast } from '../base/index.ts';
 import type { NodeId } from '../fdl/index.ts';
 import { labelledBounds } from '../graph/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
@@ -12,6 +12,8 @@ export interface Looking {
   readonly fit: (picture: Picture) => void;
   /** The first look: everything where that is readable, else the beginning at a readable size. */
   readonly open: (picture: Picture) => void;
+  /** What can be seen of the picture at first look, and a good piece around it. */
+  readonly firstBox: (picture: Picture) => Box;
   /** Brings a box into view if it is not; the eye keeps its place otherwise. */
   readonly show: (box: Box) => void;
 }
@@ -44,19 +46,21 @@ export function useLooking(): Looking {
         zoom: kept,
       };
     };
+    const firstView = memoLast(({ placement, graph }: Picture): { x: number; y: number; zoom: number } => {
+      const bounds = labelledBounds(placement, graph.edges);
+      const whole = fitTo(bounds);
+      if (whole.zoom >= readable) return whole;
+      const first = placement.boxes.get('~start' as NodeId) ?? [...placement.boxes.values()][0] ?? bounds;
+      const zoom = 0.75;
+      return { x: room().width / 2 - (first.x + first.width / 2) * zoom, y: margins.most - first.y * zoom, zoom };
+    });
     return {
       fit: ({ placement, graph }) => void setViewport(fitTo(labelledBounds(placement, graph.edges))),
-      open: ({ placement, graph }) => {
-        const bounds = labelledBounds(placement, graph.edges);
-        const whole = fitTo(bounds);
-        if (whole.zoom >= readable) return void setViewport(whole);
-        const first = placement.boxes.get('~start' as NodeId) ?? [...placement.boxes.values()][0] ?? bounds;
-        const zoom = 0.75;
-        void setViewport({
-          x: room().width / 2 - (first.x + first.width / 2) * zoom,
-          y: margins.most - first.y * zoom,
-          zoom,
-        });
+      open: (picture) => void setViewport(firstView(picture)),
+      firstBox: (picture) => {
+        const { x, y, zoom } = firstView(picture);
+        const [width, height] = [room().width / zoom, room().height / zoom];
+        return { x: -x / zoom - width / 2, y: -y / zoom - height / 2, width: width * 2, height: height * 2 };
       },
       show: (box) => {
         const { x, y, zoom } = getViewport();

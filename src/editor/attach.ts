@@ -1,9 +1,9 @@
 import type { Span } from '../base/index.ts';
-import { stateAt } from '../fdl/index.ts';
+import { type Diagnostic, stateAt } from '../fdl/index.ts';
 import type { Transaction, Workbench } from '../workbench/index.ts';
 import { bindModel } from './bind-model.ts';
 import { followSelection } from './follow-selection.ts';
-import { type LineMap, lineMap } from './line-map.ts';
+import type { LineMap } from './line-map.ts';
 import { offerFixes, showMarkers } from './markers.ts';
 import { type CodeEditor, monaco } from './monaco.ts';
 import { createReceipts } from './receipts.ts';
@@ -25,17 +25,25 @@ export function attachEditor(editor: CodeEditor, workbench: Workbench): () => vo
     editor.setSelection(map.rangeOf(transaction.caret));
     editor.revealRangeInCenterIfOutsideViewport(map.rangeOf(transaction.caret));
   };
-  const soon = (work: () => void): void => void workbench.drawn().then(work);
+  // In a task of its own: a frame that is due comes first.
+  const soon = (work: () => void): void => {
+    const inTurn = (): void => {
+      work();
+      mark();
+    };
+    void workbench.drawn().then(() => setTimeout(inTurn));
+  };
   const binding = bindModel(model, workbench, () => selected, follow, soon);
   const { map } = binding;
+  let marked: readonly Diagnostic[] | undefined;
+  // Problems lie in the document's text: they are shown when it is the model's text too.
   const mark = (): void => {
     const { document } = workbench.getState();
-    showMarkers(model, document.diagnostics, lineMap(document.text));
+    if (marked === document.diagnostics || map().text !== document.text) return;
+    marked = document.diagnostics;
+    showMarkers(model, marked, map());
   };
   mark();
-  const stopMarking = workbench.subscribe((next, previous) => {
-    if (next.document.diagnostics !== previous.document.diagnostics) mark();
-  });
   const attached = [
     binding,
     receipts,
@@ -51,7 +59,8 @@ export function attachEditor(editor: CodeEditor, workbench: Workbench): () => vo
     followTheme(),
     keepLinesInView(editor),
     { dispose: workbench.onAsk((request) => request.type === 'focus-editor' && editor.focus()) },
-    { dispose: stopMarking },
+    { dispose: workbench.subscribe(mark) },
+    { dispose: workbench.onTransaction(mark) },
   ];
   return () => attached.forEach((part) => part.dispose());
 }

@@ -102,6 +102,8 @@ function opener({ store, ports }: Core, needs: Needs): (opening: Opening) => Pro
     const drawn = needs.drawn();
     // The picture comes before the checks, but a canvas that is folded away does not keep them waiting.
     await Promise.race([drawn, new Promise<void>((done) => ports.later(pictureFirstMs, done))]);
+    // A task of its own, behind what else has waited for the picture: the rest of it, then the text.
+    await new Promise<void>((done) => ports.later(0, done));
     await needs.editable();
     await drawn;
   };

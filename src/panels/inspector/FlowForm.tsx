@@ -10,6 +10,8 @@ import { showValue } from './fields/value-text.ts';
 import { applyEdits } from './form-edit.ts';
 
 const words = messages.inspector;
+/** States have forms of their own. */
+const fields = language.flow.filter(({ kind }) => kind !== 'states');
 
 /** The attributes of the flow itself, shown while no state is selected. */
 export function FlowForm() {
@@ -24,7 +26,7 @@ export function FlowForm() {
       </header>
       <fieldset className="form-section">
         <legend className="form-legend">{words.groups.basics}</legend>
-        {language.flow.map((spec) => (
+        {fields.map((spec) => (
           <FlowField key={spec.key} flow={flow} spec={spec} />
         ))}
       </fieldset>
@@ -47,7 +49,6 @@ function FlowField({ flow, spec }: { readonly flow: Flow; readonly spec: FieldSp
   const value = showValue(written);
   const problems = useFlowProblems(written?.span);
   const workbench = useWorkbench();
-  if (spec.kind === 'states') return null;
   if (spec.kind === 'state-name') {
     return (
       <TargetField

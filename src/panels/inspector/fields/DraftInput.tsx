@@ -11,6 +11,7 @@ export interface DraftProps {
   readonly lines?: number;
   readonly mono?: boolean;
   readonly placeholder?: string | undefined;
+  /** Hundreds of elements in a large flow: they are on the page only while somebody is in the field. */
   readonly suggestions?: readonly string[] | undefined;
   readonly disabled?: boolean | undefined;
   readonly invalid?: boolean | undefined;
@@ -30,6 +31,7 @@ export function DraftInput(props: DraftProps) {
   const { label, value, owner, commit, lines, mono, placeholder, suggestions, disabled, describedBy } = props;
   const [draft, setDraft] = useState<Draft>();
   const [refusal, setRefusal] = useState<{ readonly owner: string; readonly text: string }>();
+  const [entered, setEntered] = useState(false);
   const pending = useRef<Draft>(undefined);
   const id = useId();
   useEffect(() => () => void pending.current?.commit(pending.current.text), []);
@@ -72,7 +74,11 @@ export function DraftInput(props: DraftProps) {
     disabled,
     placeholder,
     spellCheck: false,
-    onBlur: finish,
+    onFocus: () => setEntered(true),
+    onBlur: () => {
+      setEntered(false);
+      finish();
+    },
     onKeyDown: pressed,
   };
   const typed = (text: string): void => keep(text === value ? undefined : { owner, text, commit });
@@ -91,9 +97,7 @@ export function DraftInput(props: DraftProps) {
       )}
       {suggestions && (
         <datalist id={`${id}-list`}>
-          {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
-          ))}
+          {entered && suggestions.map((suggestion) => <option key={suggestion} value={suggestion} />)}
         </datalist>
       )}
       {reason !== undefined && (
