@@ -25,5 +25,6 @@ export {
 } from './json.ts';
 export { lineEndOf, lineStartAt, lineStarts, placeOf } from './lines.ts';
 export { memoLast } from './memo.ts';
+export { finish, type Pieces } from './pieces.ts';
 export { failure, ok, type Result } from './result.ts';
 export { contains, shiftSpan, type Span, span } from './span.ts';

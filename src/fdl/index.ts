@@ -56,6 +56,7 @@ export {
   type TaskState,
 } from './model.ts';
 export { locateField, spanInText, stateAt, writtenAt } from './syntax/locate.ts';
+export { readInPieces } from './syntax/read-in-pieces.ts';
 export { readSource } from './syntax/read-source.ts';
 export type { Source } from './syntax/source.ts';
 export { jsonOf, valueOf } from './syntax/written-values.ts';

@@ -2,7 +2,7 @@ export { labelledBounds, pictureBounds } from './bounds.ts';
 export { collapseGraph } from './collapse.ts';
 export type { FlowGraph, GraphEdge, GraphNode, GraphOutlet, Placement } from './graph.ts';
 export { graphJson } from './graph-json.ts';
-export { layoutGraph } from './layout/layout-graph.ts';
+export { layoutGraph, layoutInPieces } from './layout/layout-graph.ts';
 export { type Direction, neighbour } from './neighbours.ts';
 export { labelWidth, measures, nodeSize, textWidth } from './node-size.ts';
 export { editEnd, entryId, outletFromKey, outletKey, portId } from './ports.ts';

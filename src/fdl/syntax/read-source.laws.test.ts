@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../base/index.ts';
 import { checkFlow, diagnosticRecord } from '../check/check-flow.ts';
 import { topLevelOf } from '../ids.ts';
 import { allStates, findState } from '../walk.ts';
 import { spanInText, stateAt } from './locate.ts';
+import { readInPieces } from './read-in-pieces.ts';
 import { readSource } from './read-source.ts';
 import { readWhole } from './read-whole.ts';
 import type { Source } from './source.ts';
@@ -155,6 +157,22 @@ describe('laws of reading', { timeout: patience }, () => {
         }
       }),
       { numRuns: runs(1000) },
+    );
+  });
+
+  test('reading in pieces says what reading in one says', () => {
+    const twice = fc.oneof(
+      texts,
+      texts.map((text) => text + text),
+    );
+    fc.assert(
+      fc.property(twice, (text) => {
+        const { origins, ...rest } = finish(readInPieces(text));
+        const { origins: expected, ...whole } = readSource(text);
+        expect(rest).toEqual(whole);
+        expect([...origins]).toEqual([...expected]);
+      }),
+      { numRuns: runs(500) },
     );
   });
 

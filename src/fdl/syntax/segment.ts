@@ -24,11 +24,25 @@ export interface Segment {
   readonly state: State | undefined;
 }
 
+let readAhead: ReadonlyMap<string, Segment> = new Map();
+
+/** Reads with these segments at hand, by their text. */
+export function withSegments<T>(segments: ReadonlyMap<string, Segment>, read: () => T): T {
+  readAhead = segments;
+  try {
+    return read();
+  } finally {
+    readAhead = new Map();
+  }
+}
+
 /**
  * Reads the text of one item, from the beginning of its line up to the next item. With `quickly` what is not plain is
  * taken for broken: the library needs a quarter of a millisecond for each.
  */
 export function readSegment(text: string, quickly = false): Segment {
+  const known = readAhead.get(text);
+  if (known && (known.read === 'quick' || !quickly)) return known;
   const quick = readQuickly(text);
   if (quick) return segmentOf(text, quick, 'quick');
   return quickly ? ghost(text, [], 'not') : segmentOf(text, readThoroughly(text), 'thorough');

@@ -1,4 +1,4 @@
-import type { Point, Size } from '../../base/index.ts';
+import type { Pieces, Point, Size } from '../../base/index.ts';
 import { assignTracks, type Crossing, findCrossings } from './channels.ts';
 import { assignColumns } from './columns.ts';
 import { buildLayers } from './layers.ts';
@@ -17,12 +17,19 @@ export interface Piece {
   readonly size: Size;
 }
 
-/** Lays out connected items in ranks from top to bottom. */
-export function layoutComponent(items: readonly Item[], links: readonly Link[], root: Item | undefined): Piece {
+/** Lays out connected items in ranks from top to bottom; can be interrupted between its steps. */
+export function* layoutComponent(
+  items: readonly Item[],
+  links: readonly Link[],
+  root: Item | undefined,
+): Pieces<Piece> {
   assignRanks(items, root);
   markSpine(items, root ?? items[0]);
+  yield;
   const layers = buildLayers(items, links);
+  yield;
   reduceCrossings(layers);
+  yield;
   const places = new Map(items.map((item) => [item, outletPlaces(item)]));
   const offsets = new Map(links.map((l) => [l, startOffset(l.from, places.get(l.from) ?? new Map(), l)]));
   for (const link of links) {
@@ -30,8 +37,10 @@ export function layoutComponent(items: readonly Item[], links: readonly Link[], 
     if (first) first.offset = offsets.get(link) ?? 0;
   }
   assignColumns(layers);
+  yield;
   const startOf = (link: Link) => (link.from.vertex?.x ?? 0) + (offsets.get(link) ?? 0);
   const levels = assignRows(layers, findCrossings(layers, startOf));
+  yield;
   return draw(layers, places, startOf, levels);
 }
 

@@ -1,4 +1,4 @@
-import type { Box, Point, Size } from '../../base/index.ts';
+import { type Box, finish, type Pieces, type Point, type Size } from '../../base/index.ts';
 import { type NodeId, rootScope, type ScopeId } from '../../fdl/index.ts';
 import { pictureBounds } from '../bounds.ts';
 import type { FlowGraph, GraphEdge, GraphNode, Placement } from '../graph.ts';
@@ -20,11 +20,21 @@ export function layoutGraph(
   sizeOf: (node: GraphNode) => Size = nodeSize,
   pinned: ReadonlyMap<NodeId, Point> = new Map(),
 ): Placement {
+  return finish(layoutInPieces(graph, sizeOf, pinned));
+}
+
+/** The same, with places where it can be interrupted. */
+export function* layoutInPieces(
+  graph: FlowGraph,
+  sizeOf: (node: GraphNode) => Size = nodeSize,
+  pinned: ReadonlyMap<NodeId, Point> = new Map(),
+): Pieces<Placement> {
   const task: LayoutTask = { sizeOf, pinned, nodes: new Map(), edges: new Map() };
   for (const node of graph.nodes) if (node.kind !== 'scope') push(task.nodes, node.scope, node);
   const scopes = new Map(graph.nodes.map((node) => [node.id, node.scope]));
   for (const edge of graph.edges) push(task.edges, scopes.get(edge.from) ?? rootScope, edge);
-  const whole = layoutScope(rootScope, task);
+  const whole = yield* layoutScope(rootScope, task);
+  yield;
   const placement: MutablePlacement = { boxes: new Map(), routes: new Map(), labels: new Map(), ports: new Map() };
   collect(whole, { x: 0, y: 0 }, placement);
   const { width, height } = pictureBounds(placement);
@@ -54,15 +64,18 @@ interface Frame {
   readonly box: Box;
 }
 
-function layoutScope(scope: ScopeId, task: LayoutTask): ScopeLayout {
-  const members = (task.nodes.get(scope) ?? []).map((node) => toMember(node, task));
+function* layoutScope(scope: ScopeId, task: LayoutTask): Pieces<ScopeLayout> {
+  const members: ScopeLayout['members'][number][] = [];
+  for (const node of task.nodes.get(scope) ?? []) members.push(yield* toMember(node, task));
+  yield;
   const byId = new Map(members.map((member) => [member.node.id, member.item]));
   const links = (task.edges.get(scope) ?? []).flatMap((edge) => {
     const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
     return from && to ? [connect(edge, from, to)] : [];
   });
   const root = members.find(({ node }) => node.kind === 'entry')?.item;
-  const piece = layoutPieces([...byId.values()], links, root);
+  const piece = yield* layoutPieces([...byId.values()], links, root);
+  yield;
   // The start of the flow stays where it is whatever is added to either side: the eye keeps its place.
   if (scope === rootScope) movePiece(piece, { x: root ? -(root.x + root.width / 2) : 0, y: 0 });
   else movePiece(piece, { x: measures.framePadding, y: measures.frameHeader + 8 });
@@ -78,9 +91,10 @@ function layoutScope(scope: ScopeId, task: LayoutTask): ScopeLayout {
 /** Inside a frame nothing goes over its title or out at the left. */
 const inFrame = ({ x, y }: Point): Point => ({ x: Math.max(8, x), y: Math.max(measures.frameHeader, y) });
 
-function toMember(node: GraphNode, task: LayoutTask): ScopeLayout['members'][number] {
+function* toMember(node: GraphNode, task: LayoutTask): Pieces<ScopeLayout['members'][number]> {
   const card = task.sizeOf(node);
-  const insides = node.frames.map((id) => ({ id, inside: layoutScope(id, task) }));
+  const insides: { readonly id: ScopeId; readonly inside: ScopeLayout }[] = [];
+  for (const id of node.frames) insides.push({ id, inside: yield* layoutScope(id, task) });
   const shelves = shelve(
     insides.map(({ inside }) => inside.piece.size),
     card,

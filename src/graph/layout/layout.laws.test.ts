@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box, Point } from '../../base/index.ts';
 import { type NodeId, readSource } from '../../fdl/index.ts';
-import { type FlowGraph, type GraphNode, layoutGraph, type Placement, projectGraph } from '../index.ts';
+import { type FlowGraph, type GraphNode, layoutGraph, layoutInPieces, type Placement, projectGraph } from '../index.ts';
 import { cuts } from './free-route.ts';
 
 /** Scopes of states that lead anywhere, also back, to themselves and to nowhere. */
@@ -142,6 +142,23 @@ describe('for any flow', () => {
       fc.property(graphs, (graph) => {
         const same = { ...graph, nodes: graph.nodes.map((node) => ({ ...node, subtitle: 'other words', errors: 3 })) };
         expect(layoutGraph(same)).toEqual(layoutGraph(graph));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('laid out in pieces, with another layout between any two of them, it is the same picture', () => {
+    fc.assert(
+      fc.property(graphs, graphs, (one, other) => {
+        const work = [layoutInPieces(one), layoutInPieces(other)];
+        const results: (Placement | void)[] = [undefined, undefined];
+        while (results.includes(undefined)) {
+          work.forEach((layout, i) => {
+            const step = layout.next();
+            if (step.done) results[i] ??= step.value;
+          });
+        }
+        expect(results).toEqual([layoutGraph(one), layoutGraph(other)]);
       }),
       { numRuns: 40 },
     );

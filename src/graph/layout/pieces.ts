@@ -1,18 +1,22 @@
-import type { Point } from '../../base/index.ts';
+import type { Pieces, Point } from '../../base/index.ts';
 import { layoutComponent, type Piece } from './layout-component.ts';
 import type { Item, Link } from './parts.ts';
 
 const room = 48;
 
 /** Lays out a scope: what hangs together as one piece, the pieces beside and below each other, the one with the start first. */
-export function layoutPieces(items: readonly Item[], links: readonly Link[], root: Item | undefined): Piece {
+export function* layoutPieces(items: readonly Item[], links: readonly Link[], root: Item | undefined): Pieces<Piece> {
   const groups = connectedGroups(items);
   const linksOf = new Map<readonly Item[], Link[]>(groups.map((group) => [group, []]));
   const groupOf = new Map(groups.flatMap((group) => group.map((item) => [item, group] as const)));
   for (const link of links) linksOf.get(groupOf.get(link.from) ?? [])?.push(link);
-  const pieces = groups.map((group) =>
-    layoutComponent(group, linksOf.get(group) ?? [], root && group.includes(root) ? root : undefined),
-  );
+  const pieces: Piece[] = [];
+  for (const group of groups) {
+    yield;
+    const start = root && group.includes(root) ? root : undefined;
+    pieces.push(yield* layoutComponent(group, linksOf.get(group) ?? [], start));
+  }
+  yield;
   return pack(pieces);
 }
 
