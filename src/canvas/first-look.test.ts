@@ -38,6 +38,14 @@ describe('what is drawn first', () => {
   });
 });
 
+test('what is always wanted is there, with everything it lies in', () => {
+  const { graph, placement } = pictureOf(ladder);
+  const far = { x: 1e6, y: 1e6, width: 1, height: 1 };
+  const inner = graph.nodes.find(({ label }) => label === 'In')!.id;
+  expect(partWithin(graph, placement, far).nodes).toEqual([]);
+  expect(partWithin(graph, placement, far, [inner]).nodes.map(({ kind }) => kind)).toEqual(['Map', 'scope', 'Succeed']);
+});
+
 test('drawing the whole after a part of it comes to the same as drawing it at once', () => {
   for (let seed = 0; seed < 60; seed += 1) {
     const { graph, placement } = pictureOf(randomFlow(seed));

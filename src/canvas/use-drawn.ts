@@ -7,6 +7,7 @@ import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
 import { type Drawing, emptyDrawing, markSelected, toDrawing } from './adapters/to-drawing.ts';
 import { partWithin } from './first-look.ts';
 import type { Picture } from './use-picture.ts';
+import { useRegion } from './use-region.ts';
 
 /** Nodes and edges for the library: those of the picture, with the selection, and where a drag has them right now. */
 export interface Drawn {
@@ -21,11 +22,19 @@ export interface Drawn {
   readonly settle: () => void;
 }
 
-/** With a `box`, only the part of the picture within it is drawn as yet. */
-export function useDrawn(picture: Picture, box: Box | undefined): Drawn {
+/** Of larger pictures the library is told only what is near the view: it needs a tenth of a second for all of them. */
+const mostAtOnce = 2_000;
+const nothing: readonly StateId[] = [];
+
+/** With a `first` box, only the part of the picture within it is drawn as yet. */
+export function useDrawn(picture: Picture, first: Box | undefined): Drawn {
   const [draw] = useState(createDrawer);
-  const drawing = useMemo(() => draw(picture, box), [picture, box, draw]);
   const selection = useWorkbenchState((s) => s.view.selection);
+  const near = useRegion(picture.graph.nodes.length > mostAtOnce);
+  const box = first ?? near;
+  // What is selected is always there: the library speaks for all of the selection.
+  const kept = box ? selection : nothing;
+  const drawing = useMemo(() => draw(picture, box, kept), [picture, box, kept, draw]);
   const [selectedEdges, selectEdges] = useState<ReadonlySet<string>>(new Set());
   const { nodes: allNodes, edges: allEdges } = drawing;
   const placed = useMemo(() => markSelected(allNodes, new Set<string>(selection)), [allNodes, selection]);
@@ -52,10 +61,10 @@ export function useDrawn(picture: Picture, box: Box | undefined): Drawn {
 }
 
 /** Draws pictures one after the other, each with the objects of the one before it. */
-function createDrawer(): (picture: Picture, box: Box | undefined) => Drawing {
+function createDrawer(): (picture: Picture, box: Box | undefined, always: readonly StateId[]) => Drawing {
   let last = emptyDrawing;
-  return ({ graph, placement }, box) =>
-    (last = toDrawing(box ? partWithin(graph, placement, box) : graph, placement, last));
+  return ({ graph, placement }, box, always) =>
+    (last = toDrawing(box ? partWithin(graph, placement, box, always) : graph, placement, last));
 }
 
 type SelectChange = { readonly type: string; readonly id?: string; readonly selected?: boolean };

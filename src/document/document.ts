@@ -3,7 +3,7 @@
  * picture are made anew from the text after every transaction; what did not change keeps its identity.
  */
 import { applyChanges } from '../base/index.ts';
-import { readSource, type Source } from '../fdl/index.ts';
+import { type Diagnostic, readSource, type Source } from '../fdl/index.ts';
 import { remember } from './history.ts';
 import type { Check, DocumentState, Positions, Transaction } from './model.ts';
 
@@ -18,10 +18,18 @@ export function openDocument(
   positions: Positions = nobodyPlaced,
   check: Check = readingOnly,
 ): DocumentState {
-  const source = readSource(text);
+  return openSource(readSource(text), positions, check);
+}
+
+/** A fresh document of a text that has been read. */
+export function openSource(
+  source: Source,
+  positions: Positions = nobodyPlaced,
+  check: Check = readingOnly,
+): DocumentState {
   return {
     revision: 0,
-    text,
+    text: source.text,
     source,
     lastReadable: source,
     diagnostics: check(source),
@@ -31,9 +39,13 @@ export function openDocument(
   };
 }
 
-/** The same document, checked by other rules from now on. */
-export function checkWith(state: DocumentState, check: Check): DocumentState {
-  return { ...state, check, diagnostics: check(state.source) };
+/** The same document, checked by other rules from now on; `diagnostics` where they are known already. */
+export function checkWith(
+  state: DocumentState,
+  check: Check,
+  diagnostics: readonly Diagnostic[] = check(state.source),
+): DocumentState {
+  return { ...state, check, diagnostics };
 }
 
 /** The next state of the document; the given one stays as it is. */

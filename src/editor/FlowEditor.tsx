@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkbench } from '../workbench/index.ts';
 import { attachEditor } from './attach.ts';
+import { isFilledInPieces } from './fill-model.ts';
 import { messages } from './messages.ts';
 import { type CodeEditor, Editor } from './monaco.ts';
 import { PlainText } from './PlainText.tsx';
@@ -36,7 +37,10 @@ const options = {
 /** The definition as text. React Flow takes the space key unless the class `nokey` forbids it. */
 export function FlowEditor() {
   const workbench = useWorkbench();
-  const [opened] = useState(() => workbench.getState().document.text);
+  const [opened] = useState(() => {
+    const { text } = workbench.getState().document;
+    return isFilledInPieces(text) ? '' : text;
+  });
   const detach = useRef<() => void>(undefined);
   const mounted = useCallback(
     (editor: CodeEditor) => {

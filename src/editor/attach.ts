@@ -1,5 +1,5 @@
 import type { Span } from '../base/index.ts';
-import { type Diagnostic, stateAt } from '../fdl/index.ts';
+import { type Diagnostic, isBeyondReading, stateAt } from '../fdl/index.ts';
 import type { Transaction, Workbench } from '../workbench/index.ts';
 import { bindModel } from './bind-model.ts';
 import { followSelection } from './follow-selection.ts';
@@ -33,13 +33,17 @@ export function attachEditor(editor: CodeEditor, workbench: Workbench): () => vo
     };
     void workbench.drawn().then(() => setTimeout(inTurn));
   };
-  const binding = bindModel(model, workbench, () => selected, follow, soon);
+  const binding = bindModel(model, workbench, () => selected, follow, {
+    soon,
+    between: (work) => void setTimeout(work),
+    filled: () => mark(),
+  });
   const { map } = binding;
   let marked: readonly Diagnostic[] | undefined;
   // Problems lie in the document's text: they are shown when it is the model's text too.
   const mark = (): void => {
     const { document } = workbench.getState();
-    if (marked === document.diagnostics || map().text !== document.text) return;
+    if (marked === document.diagnostics || map().text !== document.text || binding.isFilling()) return;
     marked = document.diagnostics;
     showMarkers(model, marked, map());
   };
@@ -57,6 +61,7 @@ export function attachEditor(editor: CodeEditor, workbench: Workbench): () => vo
     showRun(editor, workbench, map),
     toggleOnGlyph(editor, workbench, map),
     followTheme(),
+    sparePlainText(editor, workbench),
     keepLinesInView(editor),
     { dispose: workbench.onAsk((request) => request.type === 'focus-editor' && editor.focus()) },
     { dispose: workbench.subscribe(mark) },
@@ -74,6 +79,20 @@ function toggleOnGlyph(editor: CodeEditor, workbench: Workbench, map: () => Line
     const state = stateAt(workbench.getState().document.source, map().offsetAt({ lineNumber, column }));
     if (state) workbench.toggleBreakpoint(state.id);
   });
+}
+
+/** What is too large to be read as a flow is plain text: to look for its structure would cost more with every key. */
+function sparePlainText(editor: CodeEditor, workbench: Workbench): { dispose: () => void } {
+  const tell = (): void => {
+    const helped = !isBeyondReading(workbench.getState().document.text);
+    editor.updateOptions({ folding: helped, links: helped, matchBrackets: helped ? 'always' : 'never' });
+  };
+  tell();
+  const stop = workbench.subscribe((next, previous) => {
+    const [now, before] = [next.document.text, previous.document.text];
+    if (now !== before && isBeyondReading(now) !== isBeyondReading(before)) tell();
+  });
+  return { dispose: stop };
 }
 
 /** Tells the style sheet how much of a line can be seen. */

@@ -153,7 +153,7 @@ describe('from the document to the editor', () => {
       bench.workbench,
       () => undefined,
       () => undefined,
-      soon,
+      { soon, between: soon, filled: () => undefined },
     );
 
     bench.openText('b: 2\n');
@@ -191,6 +191,76 @@ describe('from the document to the editor', () => {
     bench.change([{ from: 0, to: 1, insert: 'b' }]);
     editor.type(3, 4, '7');
     expect([editor.content(), bench.text()]).toEqual(['a: 7\n', 'b: 1\n']);
+  });
+});
+
+describe('a text of megabytes', () => {
+  /** A binding whose slow work is done when told. */
+  function patient(text: string) {
+    const editor = fakeModel('');
+    const bench = fakeWorkbench(text);
+    const later: (() => void)[] = [];
+    const filled: string[] = [];
+    const between = (work: () => void): void => void later.push(work);
+    const none = () => undefined;
+    bindModel(editor.model, bench.workbench, none, none, {
+      soon: between,
+      between,
+      filled: () => filled.push(editor.content()),
+    });
+    return { editor, bench, filled, goOn: () => later.shift()?.(), left: () => later.length };
+  }
+  const long = (end: string): string =>
+    Array.from(
+      { length: 9_000 },
+      (_, i) => `- Name: state number ${i}, one of many states${end}  Type: Pass${end}`,
+    ).join('');
+
+  test.each(['\n', '\r\n', ' '])('is put in bit by bit, lines ended by %j', (end) => {
+    const { editor, bench, filled, goOn, left } = patient(`\ufeff${long(end)}`);
+    const first = editor.content().length;
+    expect(first).toBeGreaterThan(10_000);
+    expect(first).toBeLessThan(200_000);
+    for (let i = 0; left() > 0 && i < 100; i += 1) goOn();
+    expect(editor.content()).toBe(plainText(bench.text()));
+    expect(filled).toEqual([editor.content()]);
+    expect(bench.sent).toEqual([]);
+  });
+
+  test('another one that is opened meanwhile takes its place', () => {
+    const { editor, bench, goOn, left } = patient(long('\n'));
+    goOn();
+    bench.openText('a: 1\n');
+    for (let i = 0; left() > 0 && i < 100; i += 1) goOn();
+    expect(editor.content()).toBe('a: 1\n');
+  });
+
+  test('law: what changes meanwhile on either side is in both at the end', () => {
+    const text = long('\n');
+    const step = fc.record({
+      kind: fc.constantFrom('type', 'change', 'go on'),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.constantFrom(0, 1, 60, 200_000),
+      insert: fc.constantFrom('', 'x', '\n', 'a: 1\n'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const { editor, bench, goOn, left } = patient(text);
+        for (const { kind, at, length, insert } of steps) {
+          const side = kind === 'type' ? editor.content() : bench.text();
+          const from = Math.floor(at * side.length);
+          const to = Math.min(side.length, from + length);
+          if (kind === 'go on') goOn();
+          else if (kind === 'type') editor.type(from, to, insert);
+          else bench.change(makeChanges([{ from, to, insert }]));
+          expect(bench.text().startsWith(editor.content())).toBe(true);
+        }
+        for (let i = 0; left() > 0 && i < 100; i += 1) goOn();
+        expect(editor.content()).toBe(bench.text());
+        expect(bench.notices).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

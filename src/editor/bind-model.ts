@@ -1,6 +1,7 @@
 import { type Changes, makeChanges, type Span } from '../base/index.ts';
 import type { DocumentState, Transaction, Workbench } from '../workbench/index.ts';
 import { type EditorRange, type LineMap, lineMap, plainText } from './line-map.ts';
+import { beginFilling, changesWithin, type Filling, fillOn, growth, isFilledInPieces } from './fill-model.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -24,23 +25,33 @@ export interface ContentChange {
 export interface Binding {
   /** The document's text as the model shows it now. */
   readonly map: () => LineMap;
+  /** Whether the end of a large text is still on its way into the model. */
+  readonly isFilling: () => boolean;
   readonly dispose: () => void;
 }
 
 type Bench = Pick<Workbench, 'getState' | 'dispatch' | 'onTransaction' | 'now' | 'notify'>;
 
-/**
- * `selection` gives what was selected before a change; `follow` hears of changes made elsewhere, after they are in.
- * `soon` says when the text of another flow is put in: the picture of that flow comes first.
- */
+/** When what is not urgent is done. */
+export interface Pace {
+  /** Puts in the text of another flow: the picture of that flow comes first. */
+  readonly soon: (work: () => void) => void;
+  /** Goes on with a large text; the page may do something else before. */
+  readonly between: (work: () => void) => void;
+  /** All of a large text is in the model. */
+  readonly filled: () => void;
+}
+const atOnce: Pace = { soon: (work) => work(), between: (work) => work(), filled: () => undefined };
+
+/** `selection` gives what was selected before a change; `follow` hears of changes made elsewhere, after they are in. */
 export function bindModel(
   model: BoundModel,
   workbench: Bench,
   selection: () => Span | undefined,
   follow: (transaction: Transaction, map: LineMap) => void,
-  soon: (work: () => void) => void = (work) => work(),
+  pace: Pace = atOnce,
 ): Binding {
-  const modelSide = createModelSide(model, workbench);
+  const modelSide = createModelSide(model, workbench, pace);
   /** The text of another flow that is on the screen already, but not yet in the model. */
   let waiting = false;
   const catchUp = (): void => {
@@ -60,24 +71,26 @@ export function bindModel(
     const { text } = after;
     if (transaction.origin === 'open') {
       waiting = text !== modelSide.map().text;
-      if (waiting) soon(catchUp);
+      if (waiting) pace.soon(catchUp);
     } else if (waiting) {
       catchUp();
     } else if (modelSide.isSpeaking()) {
-      return modelSide.said(text);
+      return modelSide.said(transaction.changes, text);
     } else if (transaction.changes.length > 0) {
       modelSide.apply(transaction.changes, text);
     }
     follow(transaction, modelSide.map());
   };
 
-  if (!sameText(model, modelSide.map().text)) modelSide.reload(modelSide.map().text);
+  if (model.getValueLength() === 0 || !sameText(model, modelSide.map().text)) modelSide.reload(modelSide.map().text);
   const listening = model.onDidChangeContent(typed);
   const stop = workbench.onTransaction(heard);
   return {
     map: modelSide.map,
+    isFilling: modelSide.isFilling,
     dispose: () => {
       waiting = false;
+      modelSide.stop();
       listening.dispose();
       stop();
     },
@@ -89,7 +102,7 @@ function typing(changes: Changes, time: number, before: Span | undefined): Trans
 }
 
 /** The model, the text it stands for, and which side is speaking: the other one only listens. */
-function createModelSide(model: BoundModel, { getState, notify }: Pick<Bench, 'getState' | 'notify'>) {
+function createModelSide(model: BoundModel, { getState, notify }: Pick<Bench, 'getState' | 'notify'>, pace: Pace) {
   let map = lineMap(getState().document.text);
   let speaking: 'nobody' | 'editor' | 'document' = 'nobody';
 
@@ -103,10 +116,25 @@ function createModelSide(model: BoundModel, { getState, notify }: Pick<Bench, 'g
       speaking = before;
     }
   };
-  const reload = (text: string): void =>
+  let filling: Filling | undefined;
+  const reload = (text: string): void => {
+    filling = undefined;
+    map = lineMap(text);
     hush(() => {
-      map = lineMap(text);
-      model.setValue(text);
+      if (isFilledInPieces(text)) filling = beginFilling(model, text);
+      else model.setValue(text);
+    });
+    if (filling) fill(filling);
+  };
+  const fill = (now: Filling): void =>
+    pace.between(() => {
+      if (filling !== now) return;
+      let done = false;
+      hush(() => (done = fillOn(model, now, map)));
+      if (!done) return fill(now);
+      filling = undefined;
+      if (!sameLength(model, map)) heal(map.text);
+      pace.filled();
     });
   const heal = (text: string): void => {
     reload(text);
@@ -114,6 +142,7 @@ function createModelSide(model: BoundModel, { getState, notify }: Pick<Bench, 'g
   };
   return {
     map: () => map,
+    isFilling: () => filling !== undefined,
     isHushed: () => speaking === 'document',
     isSpeaking: () => speaking === 'editor',
     reload,
@@ -128,15 +157,23 @@ function createModelSide(model: BoundModel, { getState, notify }: Pick<Bench, 'g
       }
     },
     /** What the editor said has become the document's text. */
-    said: (text: string): void => {
+    said: (changes: Changes, text: string): void => {
       map = lineMap(text);
-      if (!sameLength(model, map)) heal(text);
+      if (filling) filling.loaded += growth(changes);
+      else if (!sameLength(model, map)) heal(text);
     },
     /** Changes made elsewhere, and the text after them. */
     apply: (changes: Changes, text: string): void => {
-      hush(() => model.applyEdits(editorEdits(changes, map)));
+      const within = filling ? changesWithin(changes, filling) : changes;
+      if (!within) return reload(text);
+      hush(() => model.applyEdits(editorEdits(within, map)));
       map = lineMap(text);
-      if (!sameText(model, text)) heal(text);
+      if (filling) filling.loaded += growth(within);
+      else if (isFilledInPieces(text) ? !sameLength(model, map) : !sameText(model, text)) heal(text);
+    },
+    /** The rest of a large text is not wanted any more. */
+    stop: (): void => {
+      filling = undefined;
     },
   };
 }

@@ -38,16 +38,31 @@ export function plainText(text: string): string {
 /** Maps a text; the last one is remembered. */
 export const lineMap: (text: string) => LineMap = memoLast(createLineMap);
 
-function createLineMap(text: string): LineMap {
-  const bom = text.startsWith('\ufeff') ? 1 : 0;
+/** Where each line begins, and where its content ends. A key must not wait for thousands of matches. */
+function findLines(
+  text: string,
+  bom: number,
+): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
   const starts: number[] = [bom];
-  /** Where the content of each line ends. */
   const ends: number[] = [];
-  for (const { index, 0: end } of text.matchAll(lineEnd)) {
-    ends.push(index);
-    starts.push(index + end.length);
+  if (text.includes('\r')) {
+    for (const { index, 0: end } of text.matchAll(lineEnd)) {
+      ends.push(index);
+      starts.push(index + end.length);
+    }
+  } else {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      ends.push(at);
+      starts.push(at + 1);
+    }
   }
   ends.push(text.length);
+  return { starts, ends };
+}
+
+function createLineMap(text: string): LineMap {
+  const bom = text.startsWith('\ufeff') ? 1 : 0;
+  const { starts, ends } = findLines(text, bom);
   const start = (line: number): number => starts[Math.min(Math.max(line, 1), starts.length) - 1] ?? bom;
   const end = (line: number): number => ends[Math.min(Math.max(line, 1), ends.length) - 1] ?? text.length;
 
@@ -65,7 +80,8 @@ function createLineMap(text: string): LineMap {
   const offsetAt = ({ lineNumber, column }: EditorPosition): number =>
     Math.min(start(lineNumber) + Math.max(column, 1) - 1, end(lineNumber));
 
-  const contents = ends.reduce((sum, at, i) => sum + at - (starts[i] ?? at), 0);
+  let contents = 0;
+  for (let i = 0; i < ends.length; i += 1) contents += (ends[i] ?? 0) - (starts[i] ?? 0);
   return {
     text,
     positionAt,

@@ -4,6 +4,7 @@ import {
   type Completion,
   definitionOf,
   hover,
+  isBeyondReading,
   outline,
   type OutlineItem,
   stateNamedAt,
@@ -31,29 +32,31 @@ export function registerLanguage(model: TextModel, workbench: Workbench, map: ()
   const at = (position: EditorPosition): number => map().offsetAt(position);
   const options: AssistOptions = { dataPaths: (state) => seenAt(workbench.getState().run, state) };
   const { languages } = monaco;
+  /** A text too large to be read has no structure to help with. */
+  const canHelp = (asked: TextModel): boolean => asked === model && !isBeyondReading(source().text);
   const registered = [
     languages.registerCompletionItemProvider('yaml', {
       triggerCharacters: ['$', '.', ' ', ':', '-', '"', "'", '['],
       provideCompletionItems: (asked, position) => {
-        if (asked !== model) return { suggestions: [] };
+        if (!canHelp(asked)) return { suggestions: [] };
         return { suggestions: complete(source(), at(position), options).map((c, i) => suggestion(c, i, map())) };
       },
     }),
     languages.registerHoverProvider('yaml', {
       provideHover: (asked, position) => {
-        const found = asked === model ? hover(source(), at(position), options) : undefined;
+        const found = canHelp(asked) ? hover(source(), at(position), options) : undefined;
         return found && { range: map().rangeOf(found.span), contents: [{ value: found.markdown }] };
       },
     }),
     languages.registerDefinitionProvider('yaml', {
       provideDefinition: (asked, position) => {
-        const span = asked === model ? definitionOf(source(), at(position)) : undefined;
+        const span = canHelp(asked) ? definitionOf(source(), at(position)) : undefined;
         return span && { uri: model.uri, range: map().rangeOf(span) };
       },
     }),
     languages.registerDocumentSymbolProvider('yaml', {
       displayName: 'FDL',
-      provideDocumentSymbols: (asked) => (asked === model ? symbols(outline(source()), map()) : []),
+      provideDocumentSymbols: (asked) => (canHelp(asked) ? symbols(outline(source()), map()) : []),
     }),
     languages.registerRenameProvider('yaml', renaming(model, workbench, map)),
   ];

@@ -2,7 +2,7 @@ export { type AssistOptions, complete, type Completion } from './assist/complete
 export { definitionOf, stateNamedAt } from './assist/definition.ts';
 export { hover } from './assist/hover.ts';
 export { outline, type OutlineItem } from './assist/outline.ts';
-export { checkFlow, diagnosticRecord } from './check/check-flow.ts';
+export { checkFlow, checkFlowInPieces, diagnosticRecord } from './check/check-flow.ts';
 export { checkTopState } from './check/check-state.ts';
 export type { Diagnostic, Fix, Severity } from './diagnostic.ts';
 export { canConnect } from './edit/can-connect.ts';
@@ -58,6 +58,7 @@ export {
 export { locateField, spanInText, stateAt, writtenAt } from './syntax/locate.ts';
 export { readInPieces } from './syntax/read-in-pieces.ts';
 export { readSource } from './syntax/read-source.ts';
+export { isBeyondReading } from './syntax/read-whole.ts';
 export type { Source } from './syntax/source.ts';
 export { jsonOf, valueOf } from './syntax/written-values.ts';
 export {

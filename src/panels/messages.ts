@@ -74,7 +74,8 @@ export const messages = {
     severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
     counts: (errors: number, warnings: number, hints: number) =>
       `${times(errors, 'error')}, ${times(warnings, 'warning')}, ${times(hints, 'hint')}`,
-    more: (count: number) => `${count} more are not listed. Mend the first ones, then look again.`,
+    more: (count: number) => `${count} more are not listed yet.`,
+    showMore: 'Show more',
   },
   copied: 'Copied',
 };

@@ -3,8 +3,9 @@
  * could not be written is said once, stays said, and is tried again with the next change.
  */
 import type { Core } from './core.ts';
+import { inPieces } from './in-pieces.ts';
 import { type Draft, listFlows, readText, writeFlow } from './library/library.ts';
-import { isLarge, loadCodec, readKey } from './library/records.ts';
+import { isLarge, loadCodec, packInPieces, readKey } from './library/records.ts';
 import { messages } from './messages.ts';
 import type { Workbench, WorkbenchState } from './model.ts';
 
@@ -22,27 +23,52 @@ export interface Autosave {
 export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft | undefined): Autosave {
   let written = initial;
   let callOff: (() => void) | undefined;
+  /** The draft that is made small right now. */
+  let packing: Draft | undefined;
   const { failed, recovered } = outcomes(store, needs);
 
-  const write = (): void => {
-    callOff?.();
-    callOff = undefined;
-    const draft = draftOf(store.getState());
+  const keep = (draft: Draft, packed?: string): void => {
     const before = written?.entry.id === draft.entry.id ? written : undefined;
     if (before && sameDraft(before, draft)) return store.setState({ saved: 'saved' });
     const stamped = { ...draft, entry: { ...draft.entry, changed: ports.now() } };
     try {
-      writeFlow(ports.storage, stamped, before);
+      writeFlow(ports.storage, stamped, before, packed);
     } catch {
       return failed();
     }
     written = draft;
     if (store.getState().saved === 'failed') recovered();
-    store.setState({ saved: 'saved', library: listFlows(ports.storage) });
+    const saved = sameDraft(draft, draftOf(store.getState())) ? 'saved' : 'saving';
+    store.setState({ saved, library: listFlows(ports.storage) });
   };
-  /** Large texts wait a moment for what makes them small; a page that goes away does not. */
-  const writeWithCodec = (): Promise<void> | void =>
-    isLarge(store.getState().document.text) ? loadCodec().then(write, write) : write();
+  const write = (): void => {
+    callOff?.();
+    callOff = undefined;
+    packing = undefined;
+    keep(draftOf(store.getState()));
+  };
+  /**
+   * A large text is made small while the page goes on answering, and waits a moment for what does that. A page that goes
+   * away does not: it writes at once. What is typed meanwhile has its own turn.
+   */
+  const writeInPieces = async (): Promise<void> => {
+    await loadCodec();
+    const draft = draftOf(store.getState());
+    packing = draft;
+    const packed = await inPieces(packInPieces(draft.text), ports, () => packing === draft);
+    if (packing !== draft) return;
+    packing = undefined;
+    callOff = undefined;
+    if (packed !== undefined) keep(draft, packed);
+    if (!sameDraft(draft, draftOf(store.getState()))) soon();
+  };
+  const writeSoon = (): void => {
+    if (isLarge(store.getState().document.text)) void writeInPieces().catch(write);
+    else write();
+  };
+  const soon = (): void => {
+    callOff ??= ports.later(quietMs, writeSoon);
+  };
   const unsubscribe = store.subscribe((next, previous) => {
     const changed =
       next.document.text !== previous.document.text ||
@@ -51,7 +77,7 @@ export function keepSaved({ store, ports }: Core, needs: Needs, initial: Draft |
       next.flow.id !== previous.flow.id;
     if (!changed) return;
     if (next.saved === 'saved') store.setState({ saved: 'saving' });
-    callOff ??= ports.later(quietMs, () => void writeWithCodec());
+    soon();
   });
   const stopListening = listenToOthers({ store, ports }, needs, {
     isWritten: (text) => text === written?.text,

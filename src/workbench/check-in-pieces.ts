@@ -1,28 +1,46 @@
-import { checkWith } from '../document/index.ts';
+import type { Pieces } from '../base/index.ts';
+import { checkWith, type DocumentState } from '../document/index.ts';
 import type { Core } from './core.ts';
 import type { LanguageEngine } from './document-verbs.ts';
-
-/** So long the page may be busy with checks before it looks at what else has happened. */
-const pieceMs = 12;
+import { inPieces } from './in-pieces.ts';
+import { prepareGraph } from './prepared.ts';
+import { selectGraph } from './selectors.ts';
 
 /**
  * Checks the flow on the screen, and every change of it from now on. A flow is opened without checks, so that its
  * picture comes first; those of thousands of states are done in pieces, because a page must answer while they go on.
  */
 export async function checkInPieces({ store, ports }: Core, engine: LanguageEngine): Promise<void> {
-  const { flow, document } = store.getState();
+  const { flow } = store.getState();
   const isWanted = (): boolean => {
     const now = store.getState();
     return now.flow.id === flow.id && now.document.check !== engine.checkFlow;
   };
-  if (!isWanted()) return;
-  let end = ports.now() + pieceMs;
-  for (const state of document.source.flow.states) {
-    engine.checkTopState(state);
-    if (ports.now() < end) continue;
-    await new Promise<void>((done) => ports.later(0, done));
-    if (!isWanted()) return;
-    end = ports.now() + pieceMs;
+  while (isWanted()) {
+    const { document } = store.getState();
+    const checked = await inPieces(
+      check(document, engine, () => selectGraph(store.getState())),
+      ports,
+      isWanted,
+    );
+    // A text that was changed meanwhile is checked again; only what changed takes time then.
+    if (checked && store.getState().document === document) store.setState({ document: checked });
   }
-  store.setState((state) => ({ document: checkWith(state.document, engine.checkFlow) }));
+}
+
+function* check(
+  document: DocumentState,
+  engine: LanguageEngine,
+  graph: () => ReturnType<typeof selectGraph>,
+): Pieces<DocumentState> {
+  const { source } = document;
+  for (const state of source.flow.states) {
+    engine.checkTopState(state);
+    yield;
+  }
+  const diagnostics = yield* engine.checkFlowInPieces(source);
+  yield;
+  if (document.lastReadable === source) prepareGraph(source, diagnostics, graph());
+  yield;
+  return checkWith(document, engine.checkFlow, diagnostics);
 }

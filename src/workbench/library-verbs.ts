@@ -1,7 +1,8 @@
 /** Verbs of the library: opening, naming, keeping. What is on the screen is written within half a second of a change. */
-import { openDocument, type Positions, type Transaction } from '../document/index.ts';
+import { type DocumentState, openDocument, type Positions, type Transaction } from '../document/index.ts';
 import type { Core } from './core.ts';
 import type { TransactionChannel } from './document-verbs.ts';
+import { isLengthy, openInPieces } from './open-in-pieces.ts';
 import { firstFlow } from './library/first-flow.ts';
 import { type KeptFlow, listFlows, prepareFlow, readFlow, removeFlow } from './library/library.ts';
 import { emptySettings } from './library/records.ts';
@@ -12,7 +13,7 @@ type Verbs = Pick<Workbench, 'openText' | 'openFlow' | 'newFlow' | 'renameFlow' 
   /** Shows the open flow as another tab has kept it; what is on the screen is given up. */
   readonly takeOver: () => Promise<void>;
 };
-type Needs = Pick<Workbench, 'setPreferences' | 'notify' | 'drawn' | 'editable' | 'flush' | 'announce'> & {
+type Needs = Pick<Workbench, 'setPreferences' | 'notify' | 'dismiss' | 'drawn' | 'editable' | 'flush' | 'announce'> & {
   readonly channel: TransactionChannel;
   /** Ends the run on the screen: it belongs to the flow that is left. */
   readonly forgetRun: () => void;
@@ -79,11 +80,25 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
   };
 }
 
-/** Puts a flow on the screen: settles when it is drawn and can be edited. */
-function opener({ store, ports }: Core, needs: Needs): (opening: Opening) => Promise<void> {
-  return async ({ entry, text, positions, settings }: Opening): Promise<void> => {
+/**
+ * Puts a flow on the screen: settles when it is drawn and can be edited, or when another one has been opened meanwhile.
+ * Until a lengthy one is ready the last flow stays, and can be edited.
+ */
+function opener(core: Core, needs: Needs): (opening: Opening) => Promise<void> {
+  const { store, ports } = core;
+  let latest: Opening | undefined;
+  const ready = async (opening: Opening): Promise<DocumentState | undefined> => {
+    const document = await openInPieces(core, needs, opening, () => latest === opening);
+    // What was typed into the last flow while this one was made ready.
+    if (document) needs.flush();
+    return document;
+  };
+  return async (opening: Opening): Promise<void> => {
+    latest = opening;
+    const { entry, text, positions, settings } = opening;
+    const document = isLengthy(text) ? await ready(opening) : openDocument(text, positions);
+    if (!document) return;
     needs.forgetRun();
-    const document = openDocument(text, positions);
     const { view } = store.getState();
     // A revision nobody has drawn yet, also when another flow was at the same one.
     const revision = store.getState().document.revision + 1;

@@ -11,6 +11,7 @@ export const messages = {
   openElsewhere: (name: string) => `“${name}” is open in another tab too. The last change wins.`,
   removed: (name: string) => `Removed “${name}”`,
   opened: (name: string) => `Opened “${name}”`,
+  opening: (name: string) => `Opening “${name}”: it is large and takes a moment.`,
   cannotOpen: 'This flow cannot be opened: what was kept of it is gone or damaged.',
   unreadableRecord: (name: string) => `What was kept for “${name}” cannot be read in part; the rest was opened.`,
   undo: {

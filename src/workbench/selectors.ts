@@ -5,11 +5,12 @@ import { type FlowGraph, layoutGraph, type Placement, projectGraph } from '../gr
 import type { Positions } from '../document/index.ts';
 import type { WorkbenchState } from './model.ts';
 import type { NodeMark } from './checks/model.ts';
+import { preparedGraph, preparedPlacement } from './prepared.ts';
 import type { NodeRun } from './run/model.ts';
 
 let lastGraph: FlowGraph | undefined;
 const graphOf = memoLast((source: Source, diagnostics: readonly Diagnostic[]): FlowGraph => {
-  lastGraph = projectGraph(source.flow, diagnostics, lastGraph);
+  lastGraph = preparedGraph(source, diagnostics) ?? projectGraph(source.flow, diagnostics, lastGraph);
   return lastGraph;
 });
 
@@ -20,9 +21,10 @@ export function selectGraph(state: WorkbenchState): FlowGraph {
 
 let latest: { readonly graph: FlowGraph } | undefined;
 /** Keyed by shape: a change of text that leaves the shape alone does not lay out again. */
-const placementOf = memoLast((_shape: string, positions: Positions): Placement =>
-  layoutGraph(latest?.graph ?? { nodes: [], edges: [], shape: '' }, undefined, positions),
-);
+const placementOf = memoLast((_shape: string, positions: Positions): Placement => {
+  const graph = latest?.graph ?? { nodes: [], edges: [], shape: '' };
+  return preparedPlacement(graph, positions) ?? layoutGraph(graph, undefined, positions);
+});
 
 /** Boxes and routes of the picture. */
 export function selectPlacement(state: WorkbenchState): Placement {

@@ -76,7 +76,7 @@ function drawEdges({ nodes, edges }: FlowGraph, placement: Placement, before: Dr
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
 
 /** Frames lie in their state's box, states and entries in their scope's frame. */
-const parentOf = (node: GraphNode): NodeId | undefined =>
+export const parentOf = (node: GraphNode): NodeId | undefined =>
   node.kind === 'scope' ? ownerOf(node.id as ScopeId) : node.scope === rootScope ? undefined : node.scope;
 
 function depthOf(scope: ScopeId): number {

@@ -1,4 +1,4 @@
-import { lineStarts, placeOf, shiftSpan, span } from '../../base/index.ts';
+import { finish, lineStarts, type Pieces, placeOf, shiftSpan, span } from '../../base/index.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
 import type { StateId } from '../ids.ts';
 import type { Flow } from '../model.ts';
@@ -25,16 +25,25 @@ export interface CheckOptions {
  * section 12.3. Linear in the number of states; what concerns one state alone is kept while that state does not change.
  */
 export function checkFlow(source: Source, options: CheckOptions = {}): readonly Diagnostic[] {
+  return finish(checkFlowInPieces(source, options));
+}
+
+/** The same, with places where it can be interrupted. */
+export function* checkFlowInPieces(source: Source, options: CheckOptions = {}): Pieces<readonly Diagnostic[]> {
   const mode = options.mode ?? 'Standard';
   const found: Diagnostic[] = [...source.problems];
   checkSize(source.text, reporter(found, undefined));
   checkFrame(source, options.flowName, found);
+  yield;
   const { faulty, verdict, across } = examine(source.flow, mode);
+  yield;
   for (const position of faulty) {
     const state = source.flow.states[position];
     if (state) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
   }
+  yield;
   if (source.health !== 'broken') checkTopScope(source, verdict, across, found);
+  yield;
   return found.sort(byPlace);
 }
 

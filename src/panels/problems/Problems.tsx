@@ -1,5 +1,5 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { lineStarts, placeOf } from '../../base/index.ts';
 import { allStates, type Diagnostic, type Fix, type Severity } from '../../fdl/index.ts';
 import { useWorkbench, useWorkbenchState, type Workbench } from '../../workbench/index.ts';
@@ -10,12 +10,14 @@ import '../common/panels.css';
 const words = messages.problems;
 const icons: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, warning: TriangleAlert, hint: Info };
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
-const mostShown = 500;
+/** A list of thousands is for nobody, and a page must not stand still over it: the rest comes when it is asked for. */
+const step = 200;
 
 /** Everything wrong or suspicious, errors first, in the order of the text. A press goes there. */
 export function Problems() {
   const diagnostics = useWorkbenchState((state) => state.document.diagnostics);
   const source = useWorkbenchState((state) => state.document.source);
+  const [most, setMost] = useState(step);
   const starts = useMemo(() => lineStarts(source.text), [source]);
   const names = useMemo(() => new Map(allStates(source.flow).map(({ id, name }) => [id, name.value])), [source]);
   const sorted = useMemo(
@@ -23,7 +25,7 @@ export function Problems() {
     [diagnostics],
   );
   if (sorted.length === 0) return <Empty title={words.none} about={words.noneAbout} />;
-  const shown = sorted.slice(0, mostShown);
+  const shown = sorted.slice(0, most);
   return (
     <div className="panel">
       <p className="panel-bar muted">
@@ -39,7 +41,14 @@ export function Problems() {
           />
         ))}
       </ul>
-      {sorted.length > mostShown && <p className="panel-bar muted">{words.more(sorted.length - mostShown)}</p>}
+      {sorted.length > most && (
+        <p className="panel-bar muted">
+          {words.more(sorted.length - most)}
+          <button type="button" className="button small" onClick={() => setMost(most + step)}>
+            {words.showMore}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

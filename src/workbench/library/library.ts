@@ -56,10 +56,13 @@ export interface Draft {
   readonly text: string;
   readonly aside: Aside;
 }
-/** Writes the parts that differ from what was written before. Throws when the storage does. */
-export function writeFlow(storage: Storage, draft: Draft, before: Draft | undefined): void {
+/**
+ * Writes the parts that differ from what was written before. Throws when the storage does. `packed` is the text as it is
+ * kept, where it has been made ready.
+ */
+export function writeFlow(storage: Storage, draft: Draft, before: Draft | undefined, packed?: string): void {
   const { entry, text, aside } = draft;
-  if (text !== before?.text) storage.write(flowKey(entry.id, 'text'), packText(text));
+  if (text !== before?.text) storage.write(flowKey(entry.id, 'text'), packed ?? packText(text));
   if (aside.positions !== before?.aside.positions || aside.settings !== before.aside.settings) {
     storage.write(flowKey(entry.id, 'aside'), packAside(aside));
   }

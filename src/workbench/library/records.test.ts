@@ -12,6 +12,8 @@ describe('records', () => {
     expect(packText(large).length).toBeLessThan(large.length / 20);
     expect(unpackText(packText(large))).toBe(large);
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => unpackText(packText(text)) === text));
+    const pairs = ` ${'🎈'.repeat(100_000)}`;
+    expect(unpackText(packText(pairs))).toBe(pairs);
     const lone = `\uD800${'x'.repeat(200_000)}`;
     expect(unpackText(packText(lone))).toBe(lone);
   });

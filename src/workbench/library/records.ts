@@ -4,7 +4,16 @@
  * What is read back is checked piece by piece: a damaged piece falls back to its default and is reported.
  */
 import type * as Fflate from 'fflate';
-import { isList, isObject, type Json, type JsonObject, parseJson, type Point } from '../../base/index.ts';
+import {
+  finish,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  parseJson,
+  type Pieces,
+  type Point,
+} from '../../base/index.ts';
 import type { Positions } from '../../document/index.ts';
 import type { NodeId, StateId } from '../../fdl/index.ts';
 import type { BreakpointSetting, FlowEntry, FlowSettings, KeptScenario, SavedInput } from '../model.ts';
@@ -34,10 +43,36 @@ export async function loadCodec(): Promise<void> {
 export const isCompressed = (packed: string | undefined): boolean => packed?.startsWith('z') === true;
 
 /** Plain for people's usual files; large ones are deflated, one byte a character, marked by the first letter. */
-export function packText(text: string): string {
-  if (!isLarge(text) || !codec || !isWellFormed(text)) return `t${text}`;
-  return `z${codec.strFromU8(codec.deflateSync(codec.strToU8(text), { level: 1 }), true)}`;
+export const packText = (text: string): string => finish(packInPieces(text));
+
+/** So many characters are deflated at a time: a few milliseconds. */
+const pieceLength = 131_072;
+
+/** The same, with places where it can be interrupted. */
+export function* packInPieces(text: string): Pieces<string> {
+  if (!isLarge(text) || !codec) return `t${text}`;
+  const { Deflate, strFromU8, strToU8 } = codec;
+  let packed = 'z';
+  const deflate = new Deflate({ level: 1 }, (bytes) => {
+    packed += strFromU8(bytes, true);
+  });
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = borderBefore(text, from + pieceLength);
+    const piece = text.slice(from, to);
+    if (!isWellFormed(piece)) return `t${text}`;
+    deflate.push(strToU8(piece), to === text.length);
+    yield;
+  }
+  return packed;
 }
+
+/** Never between the halves of a character. */
+function borderBefore(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const code = text.charCodeAt(at - 1);
+  return code >= 0xd800 && code < 0xdc00 ? at - 1 : at;
+}
+
 export function unpackText(packed: string): string | undefined {
   if (packed.startsWith('t')) return packed.slice(1);
   if (!codec || !isCompressed(packed)) return undefined;

@@ -1,0 +1,53 @@
+import type { Pieces } from '../base/index.ts';
+import { type DocumentState, openSource, type Positions } from '../document/index.ts';
+import { readInPieces } from '../fdl/index.ts';
+import type { Core } from './core.ts';
+import { inPieces, pause } from './in-pieces.ts';
+import { messages } from './messages.ts';
+import type { Workbench } from './model.ts';
+import { preparePicture } from './prepared.ts';
+
+/** About a thousand states; reading and laying out more takes so long that a page would be felt to stand still. */
+const lengthy = 250_000;
+export const isLengthy = (text: string): boolean => text.length > lengthy;
+
+/** So long nobody wonders what is going on. */
+const sayAfterMs = 300;
+const noticeKey = 'opening';
+
+interface Opening {
+  readonly entry: { readonly name: string };
+  readonly text: string;
+  readonly positions?: Positions;
+}
+
+/**
+ * A document with its picture, made while the page goes on answering; `undefined` when it is not wanted any more. Says
+ * what it is doing when that takes its time.
+ */
+export async function openInPieces(
+  { store, ports }: Core,
+  { notify, dismiss }: Pick<Workbench, 'notify' | 'dismiss'>,
+  { entry, text, positions }: Opening,
+  isWanted: () => boolean,
+): Promise<DocumentState | undefined> {
+  const callOff = ports.later(sayAfterMs, () =>
+    notify({ tone: 'info', text: messages.opening(entry.name), key: noticeKey, stays: true }),
+  );
+  // Whoever asked for it, a click or a program, is let go first.
+  await pause(ports);
+  const document = isWanted() ? await inPieces(open(text, positions), ports, isWanted) : undefined;
+  callOff();
+  if (isWanted()) {
+    for (const { key, id } of store.getState().notices) if (key === noticeKey) dismiss(id);
+  }
+  return document;
+}
+
+function* open(text: string, positions: Positions | undefined): Pieces<DocumentState> {
+  const source = yield* readInPieces(text);
+  yield;
+  const document = openSource(source, positions);
+  yield* preparePicture(source, document.diagnostics, document.positions);
+  return document;
+}
