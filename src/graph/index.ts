@@ -6,4 +6,4 @@ export { layoutGraph, layoutInPieces } from './layout/layout-graph.ts';
 export { type Direction, neighbour } from './neighbours.ts';
 export { labelWidth, measures, nodeSize, textWidth } from './node-size.ts';
 export { editEnd, entryId, outletFromKey, outletKey, portId } from './ports.ts';
-export { projectGraph } from './project.ts';
+export { projectGraph, projectInPieces } from './project.ts';

@@ -1,4 +1,6 @@
+import type { Pieces } from '../base/index.ts';
 import {
+  allStates,
   branchScope,
   type Diagnostic,
   type Flow,
@@ -44,6 +46,19 @@ export function projectGraph(flow: Flow, diagnostics: readonly Diagnostic[], pre
   const edges = reuse(drawing.edges, previous?.edges, sameEdge);
   if (previous && nodes === previous.nodes && edges === previous.edges) return previous;
   return { nodes, edges, shape: shapeOf(nodes, edges) };
+}
+
+/** The same, with places where it can be interrupted. */
+export function* projectInPieces(
+  flow: Flow,
+  diagnostics: readonly Diagnostic[],
+  previous?: FlowGraph,
+): Pieces<FlowGraph> {
+  for (const state of allStates(flow)) {
+    lookOf(state);
+    yield;
+  }
+  return projectGraph(flow, diagnostics, previous);
 }
 
 interface Drawing {

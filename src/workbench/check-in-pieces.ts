@@ -40,7 +40,7 @@ function* check(
   }
   const diagnostics = yield* engine.checkFlowInPieces(source);
   yield;
-  if (document.lastReadable === source) prepareGraph(source, diagnostics, graph());
+  if (document.lastReadable === source) yield* prepareGraph(source, diagnostics, graph());
   yield;
   return checkWith(document, engine.checkFlow, diagnostics);
 }

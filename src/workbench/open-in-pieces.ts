@@ -37,11 +37,13 @@ export async function openInPieces(
   // Whoever asked for it, a click or a program, is let go first.
   await pause(ports);
   const document = isWanted() ? await inPieces(open(text, positions), ports, isWanted) : undefined;
+  // Showing it is a piece of its own.
+  if (document) await pause(ports);
   callOff();
   if (isWanted()) {
     for (const { key, id } of store.getState().notices) if (key === noticeKey) dismiss(id);
   }
-  return document;
+  return isWanted() ? document : undefined;
 }
 
 function* open(text: string, positions: Positions | undefined): Pieces<DocumentState> {

@@ -5,14 +5,18 @@
 import type { Pieces } from '../base/index.ts';
 import type { Positions } from '../document/index.ts';
 import type { Diagnostic, Source } from '../fdl/index.ts';
-import { type FlowGraph, layoutInPieces, type Placement, projectGraph } from '../graph/index.ts';
+import { type FlowGraph, layoutInPieces, type Placement, projectInPieces } from '../graph/index.ts';
 
 const graphs = new WeakMap<Source, { readonly diagnostics: readonly Diagnostic[]; readonly graph: FlowGraph }>();
 const placements = new WeakMap<FlowGraph, { readonly positions: Positions; readonly placement: Placement }>();
 
 /** Makes the graph of a reading; nodes and edges that are as in `previous` are its objects. */
-export function prepareGraph(source: Source, diagnostics: readonly Diagnostic[], previous?: FlowGraph): FlowGraph {
-  const graph = projectGraph(source.flow, diagnostics, previous);
+export function* prepareGraph(
+  source: Source,
+  diagnostics: readonly Diagnostic[],
+  previous?: FlowGraph,
+): Pieces<FlowGraph> {
+  const graph = yield* projectInPieces(source.flow, diagnostics, previous);
   graphs.set(source, { diagnostics, graph });
   return graph;
 }
@@ -22,7 +26,7 @@ export function* preparePicture(
   diagnostics: readonly Diagnostic[],
   positions: Positions,
 ): Pieces<void> {
-  const graph = prepareGraph(source, diagnostics);
+  const graph = yield* prepareGraph(source, diagnostics);
   yield;
   placements.set(graph, { positions, placement: yield* layoutInPieces(graph, undefined, positions) });
 }

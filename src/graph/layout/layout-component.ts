@@ -36,10 +36,13 @@ export function* layoutComponent(
     const first = link.loop ? undefined : link.segments[0];
     if (first) first.offset = offsets.get(link) ?? 0;
   }
+  yield;
   assignColumns(layers);
   yield;
   const startOf = (link: Link) => (link.from.vertex?.x ?? 0) + (offsets.get(link) ?? 0);
-  const levels = assignRows(layers, findCrossings(layers, startOf));
+  const crossings = findCrossings(layers, startOf);
+  yield;
+  const levels = assignRows(layers, crossings);
   yield;
   return draw(layers, places, startOf, levels);
 }
