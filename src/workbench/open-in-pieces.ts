@@ -40,9 +40,7 @@ export async function openInPieces(
   // Showing it is a piece of its own.
   if (document) await pause(ports);
   callOff();
-  if (isWanted()) {
-    for (const { key, id } of store.getState().notices) if (key === noticeKey) dismiss(id);
-  }
+  for (const { key, id } of store.getState().notices) if (key === noticeKey) dismiss(id);
   return isWanted() ? document : undefined;
 }
 
