@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- debugger`: what a move to another moment costs at 5,000 events (everything that is computed for the
- * page, without drawing it), and what the fault matrix of ten Tasks costs.
+ * page, without drawing it), what the fault matrix of ten Tasks costs, and stepping through 1,000 states in the page.
+ * `--only=moves|whole|stepping` for one of them.
  */
 import { readSource } from '../src/fdl/index.ts';
 import { createDriver, createWorld, type Driver } from '../src/functions/index.ts';
@@ -16,6 +17,7 @@ import {
 } from '../src/simulator/index.ts';
 import { noRun } from '../src/workbench/run/no-run.ts';
 import { snapshotOf } from '../src/workbench/run/snapshot.ts';
+import { stepping } from './debugger/stepping.ts';
 import { choiceLoop, mapOfThree, tasks, type Workload } from './engine/flows.ts';
 import { median, percentile, printTable, timeWarm } from './support/measure.ts';
 
@@ -65,19 +67,28 @@ async function moves(workload: Workload) {
   };
 }
 
-printTable('One move to another moment (limit: 16 ms)', [
-  await moves(choiceLoop(1_000)),
-  await moves(tasks(1_000)),
-  await moves(mapOfThree(1_000)),
-]);
+async function whole(): Promise<void> {
+  const makeWorld: MakeWorld = ({ answers, callbacks, startTime }) =>
+    createWorld({ answers, callbacks, settings: { startTime } });
+  const ten = readSource(tasks(10).fdl).flow;
+  const matrix = await timeWarm(() => faultMatrix(emptyScenario, ten, makeWorld), 5);
+  const { session } = (await play(choiceLoop(1_000))).getState();
+  const holds = await timeWarm(() => stillHolds(session, session.program), 5);
+  printTable('Whole runs', [
+    { what: `fault matrix, 10 Tasks × ${faultTable.length}`, 'median ms': median(matrix), 'limit ms': 2_000 },
+    { what: 'does a run of 5,000 events still hold', 'median ms': median(holds), 'limit ms': 100 },
+  ]);
+}
 
-const makeWorld: MakeWorld = ({ answers, callbacks, startTime }) =>
-  createWorld({ answers, callbacks, settings: { startTime } });
-const ten = readSource(tasks(10).fdl).flow;
-const matrix = await timeWarm(() => faultMatrix(emptyScenario, ten, makeWorld), 5);
-const { session } = (await play(choiceLoop(1_000))).getState();
-const holds = await timeWarm(() => stillHolds(session, session.program), 5);
-printTable('Whole runs', [
-  { what: `fault matrix, 10 Tasks × ${faultTable.length}`, 'median ms': median(matrix), 'limit ms': 2_000 },
-  { what: 'does a run of 5,000 events still hold', 'median ms': median(holds), 'limit ms': 100 },
-]);
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const wanted = (name: string): boolean => only === undefined || only === name;
+
+if (wanted('moves')) {
+  printTable('One move to another moment (limit: 16 ms)', [
+    await moves(choiceLoop(1_000)),
+    await moves(tasks(1_000)),
+    await moves(mapOfThree(1_000)),
+  ]);
+}
+if (wanted('whole')) await whole();
+if (wanted('stepping')) await stepping();

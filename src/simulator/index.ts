@@ -36,6 +36,8 @@ export {
   branchHere,
   cursorOfEvent,
   decisionsOf,
+  eventCount,
+  eventsAfter,
   eventsOf,
   feed,
   logOf,

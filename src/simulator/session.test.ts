@@ -6,6 +6,8 @@ import {
   compileProgram,
   cursorOfEvent,
   decisionsOf,
+  eventCount,
+  eventsAfter,
   eventsOf,
   feed,
   type Input,
@@ -44,6 +46,8 @@ describe('a session', () => {
     expect(eventsOf(moveTo(long, cursor)).at(-1)).toMatchObject({ type: 'StepExited', stepName: 'Add' });
     expect(eventsOf(long, cursor - 1).some(({ stepName }) => stepName === 'Add')).toBe(false);
     expect(decisionsOf(long, 2)).toHaveLength(1);
+    const known = eventCount(long, 2);
+    expect(eventsAfter(moveTo(long, cursor), known)).toEqual(eventsOf(long, cursor).slice(known));
   });
 
   test('keeps the cursor within the run', () => {

@@ -136,6 +136,15 @@ export function eventsOf(session: Session, cursor: number = session.cursor): rea
   return session.record.events.slice(0, countAt(session, cursor, 'events'));
 }
 
+/** How many events there are up to a moment. */
+export const eventCount = (session: Session, cursor: number = session.cursor): number =>
+  countAt(session, cursor, 'events');
+
+/** The events up to the cursor without the first `count`: what an input has added, at its own cost. */
+export function eventsAfter(session: Session, count: number): readonly ExecutionEvent[] {
+  return session.record.events.slice(count, eventCount(session));
+}
+
 /** Decisions up to a moment. */
 export function decisionsOf(session: Session, cursor: number = session.cursor): readonly Decision[] {
   return session.record.decisions.slice(0, countAt(session, cursor, 'decisions'));

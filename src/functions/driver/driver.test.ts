@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createAnswers } from '../../scenario/index.ts';
 import { compileProgram, eventsOf, simulate } from '../../simulator/index.ts';
 import {
@@ -36,6 +36,18 @@ describe('a run to its end', { timeout: 30_000 }, () => {
       ['B', 200],
       ['C', 200],
     ]);
+  });
+
+  test('exchanges that were handed out stay as they are while the run goes on', async () => {
+    const driver = drive(three, { client: clientWithDelays([1]) });
+    driver.start({});
+    await Promise.resolve();
+    const early = driver.getState().exchanges;
+    const seen = [...early.values()];
+    const late = (await driver.settled()).exchanges;
+    expect([...early.values()]).toEqual(seen);
+    expect(late).not.toBe(early);
+    expect(late.size).toBe(3);
   });
 
   test('an input that is no object is refused as the service does', () => {
@@ -120,6 +132,21 @@ describe('steps', () => {
     expect(await paused(driver)).toEqual(['Paused', 'stepped', 'C']);
     driver.stepInto();
     expect((await driver.settled()).status).toBe('Succeeded');
+  });
+
+  test('a step after a long look is made in one go: the time before it was the person\'s', async () => {
+    let now = 0;
+    const later = vi.fn((_ms: number, task: () => void) => {
+      queueMicrotask(task);
+      return () => undefined;
+    });
+    const driver = drive(three, { ports: { now: () => now, later } });
+    driver.start({}, { run: false });
+    await driver.settled();
+    now = 60_000;
+    driver.stepInto();
+    expect(await paused(driver)).toEqual(['Paused', 'stepped', 'B']);
+    expect(later).not.toHaveBeenCalled();
   });
 
   test('into a Parallel, over it, and out of it', async () => {

@@ -1,4 +1,4 @@
-import { eventsOf, moveTo, readyThreads, startProblem, stillHolds, tokenState } from '../../simulator/index.ts';
+import { eventCount, eventsAfter, moveTo, readyThreads, startProblem, stillHolds, tokenState } from '../../simulator/index.ts';
 import { messages } from '../messages.ts';
 import { intoNext, outOfScope, overNext, rest, standsBefore, toTheEnd } from './goal.ts';
 import { forkHere, go, wake } from './loop.ts';
@@ -92,11 +92,11 @@ function callbacks(run: LiveRun): Verbs<'letTimeOut' | 'tokenState' | 'report'> 
     },
     report: (token, outcome) => {
       lookAtPresent(run);
-      const before = eventsOf(run.session).length;
+      const before = eventCount(run.session);
       feedInput(run, { type: 'task-reported', token, by: 'custom', outcome }, undefined);
       if (run.reason?.type === 'waiting') run.reason = undefined;
       wake(run);
-      return eventsOf(run.session)[before]?.id ?? before;
+      return eventsAfter(run.session, before)[0]?.id ?? before;
     },
   };
 }

@@ -47,6 +47,7 @@ export function wake(run: LiveRun): void {
  */
 async function loop(run: LiveRun): Promise<void> {
   await patternsReady();
+  run.pacer.begin();
   do {
     run.again = false;
     while (!run.disposed && (await advance(run))) {

@@ -83,7 +83,8 @@ export interface DriverOptions {
   readonly ports: DriverPorts;
   readonly breaks?: Breaks | undefined;
   readonly pace?: Pace | undefined;
-  readonly onChange?: ((state: DriverState) => void) | undefined;
+  /** Something is to be seen anew; who wants to see it asks for the state. */
+  readonly onChange?: (() => void) | undefined;
 }
 
 /** What is to be seen of a run; a new object after each change. */

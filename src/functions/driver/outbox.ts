@@ -40,9 +40,12 @@ export function createOutbox(
   const open = new Map<EffectId, Sent>();
   const coming = new Map<EffectId, Promise<void>>();
   let back: { readonly sent: Sent; readonly answer: HttpAnswer }[] = [];
-  let exchanges = before;
+  let exchanges = new Map(before);
+  /** What was handed out last; it is not touched any more. */
+  let handedOut: ReadonlyMap<EffectId, Exchange> | undefined;
   const show = (sent: Sent, answer: HttpAnswer | undefined): void => {
-    exchanges = new Map(exchanges).set(sent.effect, exchangeOf(sent, answer));
+    exchanges.set(sent.effect, exchangeOf(sent, answer));
+    handedOut = undefined;
   };
   const receive = (sent: Sent, answer: HttpAnswer): void => {
     // Given up in the meantime, or sent anew by a fork.
@@ -84,9 +87,10 @@ export function createOutbox(
       while (coming.size > 0) await Promise.all(coming.values());
       handOn();
     },
-    exchanges: () => exchanges,
+    exchanges: () => (handedOut ??= new Map(exchanges)),
     rewind: (kept) => {
       exchanges = new Map([...exchanges].filter(([effect]) => kept(effect)));
+      handedOut = undefined;
     },
   };
 }

@@ -14,6 +14,8 @@ export function delayBefore(pace: Pace, input: Input, view: RunView): number {
 /** A pause that can be cut short; it also gives the page a turn when too much was done in one go. */
 export interface Pacer {
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** A new piece of work begins now; the time before it was not the run's. */
+  readonly begin: () => void;
   /** Resolves at once unless this turn has taken too long. */
   readonly breathe: () => Promise<void> | undefined;
   readonly hurry: () => void;
@@ -36,6 +38,9 @@ export function createPacer(ports: DriverPorts): Pacer {
       };
     });
   return {
+    begin: () => {
+      turnBegan = ports.now();
+    },
     wait,
     breathe: () => (ports.now() - turnBegan > sliceMs ? wait(0) : undefined),
     hurry: () => cutShort?.(),

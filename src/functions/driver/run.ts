@@ -2,7 +2,8 @@ import type { Json } from '../../base/index.ts';
 import {
   branchHere,
   dataOf,
-  eventsOf,
+  eventCount,
+  eventsAfter,
   feed,
   type Input,
   machineAt,
@@ -109,7 +110,7 @@ export function stateOf(run: LiveRun): DriverState {
 /** To be called after every change somebody outside may want to see. */
 export function changed(run: LiveRun): void {
   run.shown = undefined;
-  if (!run.disposed) run.given.onChange?.(stateOf(run));
+  if (!run.disposed) run.given.onChange?.();
 }
 
 /** Stops going on by itself. */
@@ -126,7 +127,7 @@ export function lookAtPresent(run: LiveRun): void {
 
 /** Feeds one input, carries out what the engine wants done, and stops where a break says so. */
 export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined): void {
-  const before = presentOfRun(run).counters.events;
+  const before = eventCount(run.session);
   const { session, effects } = feed(run.session, input);
   run.session = session;
   run.shown = undefined;
@@ -134,7 +135,7 @@ export function feedInput(run: LiveRun, input: Input, letter: Letter | undefined
   run.carrier.fed(input, letter, present, session.length);
   run.carrier.carryOut(effects, session.length);
   run.permission = stillGranted(run.permission, input, present);
-  const events = eventsOf(session).slice(before);
+  const events = eventsAfter(session, before);
   for (const event of events) {
     // The constructed input is what `$Input` means once the state has started.
     if (event.type === 'StepEntered' || event.type === 'StepStarted') {

@@ -11,7 +11,6 @@ import {
   createExecutionDirectory,
   createFunctionClient,
   type Driver,
-  type DriverState,
   type DriverWorld,
   type ListedExecution,
   type Pace,
@@ -35,7 +34,7 @@ export interface Starting {
   readonly startTime: number;
 }
 export interface Engine {
-  readonly start: (starting: Starting, changed: (state: DriverState) => void) => FlowError | undefined;
+  readonly start: (starting: Starting, changed: () => void) => FlowError | undefined;
   readonly runs: RunTree;
   /** The run shown. */
   readonly driver: () => Driver | undefined;
@@ -84,7 +83,7 @@ export function createEngine(ports: Ports, mocking: Mocking, said: () => Said): 
   });
   mocking.cloud.setExecutions(directory);
 
-  function open(program: Program, options: RunOptions, onChange: (state: DriverState) => void): Driver {
+  function open(program: Program, options: RunOptions, onChange: () => void): Driver {
     return createDriver({ program, options, client: functions, world: world(), ports, onChange });
   }
 

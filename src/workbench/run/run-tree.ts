@@ -3,7 +3,7 @@ import type { Json, Result } from '../../base/index.ts';
 import type { FlowError } from '../../fdl/index.ts';
 import type { Driver, DriverState, DriverWorld, ListedExecution } from '../../functions/index.ts';
 import type { FunctionCard } from '../../scenario/index.ts';
-import { eventsOf, machineAt, type TaskToken, waitingFor } from '../../simulator/index.ts';
+import { eventCount, machineAt, type TaskToken, waitingFor } from '../../simulator/index.ts';
 import type { RunEntry, RunId } from './model.ts';
 
 interface Kept {
@@ -70,7 +70,7 @@ export function createRunTree(): RunTree {
     fork: (world) => {
       const from = find(current);
       if (!from) return undefined;
-      const forkedAt = eventsOf(from.driver.getState().session).length;
+      const forkedAt = eventCount(from.driver.getState().session);
       const driver = from.driver.fork(world);
       add({ parent: from.id, forkedAt, driver, cards: world.cards });
       return driver;
@@ -178,7 +178,7 @@ function entryOf({ id, parent, forkedAt, over }: Kept, { session, status, live }
     parent,
     forkedAt,
     word,
-    events: eventsOf(session, session.length).length,
+    events: eventCount(session, session.length),
     error: machine.error,
     waiting: ended || over ? [] : waitingFor(machine).filter(({ token }) => token !== undefined),
     now: machine.now,
