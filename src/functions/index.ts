@@ -6,6 +6,7 @@ export type {
   Breaks,
   Driver,
   DriverOptions,
+  DriverGlance,
   DriverState,
   DriverStatus,
   DriverWorld,

@@ -83,9 +83,12 @@ export interface DriverOptions {
   readonly ports: DriverPorts;
   readonly breaks?: Breaks | undefined;
   readonly pace?: Pace | undefined;
-  /** Something is to be seen anew; who wants to see it asks for the state. */
-  readonly onChange?: (() => void) | undefined;
+  /** Something is to be seen anew; who wants to see more than this asks for the state. */
+  readonly onChange?: ((now: DriverGlance) => void) | undefined;
 }
+
+/** What can be said of a run at no cost. */
+export type DriverGlance = Pick<DriverState, 'status' | 'pace'>;
 
 /** What is to be seen of a run; a new object after each change. */
 export interface DriverState {

@@ -94,23 +94,27 @@ export function isOver(run: LiveRun): boolean {
 }
 
 export function stateOf(run: LiveRun): DriverState {
-  const { session, goal, reason, carrier, pace } = run;
-  const live = isLive(run);
+  const { session, reason, carrier, pace } = run;
   return (run.shown ??= {
-    status: statusOf(live ? presentOf(session) : machineAt(session), live, goal, reason),
+    status: statusNow(run),
     session,
     reason,
-    live,
+    live: isLive(run),
     exchanges: carrier.outbox.exchanges(),
     pace,
     calls: carrier.calls(),
   });
 }
 
+function statusNow(run: LiveRun): DriverState['status'] {
+  const live = isLive(run);
+  return statusOf(live ? presentOf(run.session) : machineAt(run.session), live, run.goal, run.reason);
+}
+
 /** To be called after every change somebody outside may want to see. */
 export function changed(run: LiveRun): void {
   run.shown = undefined;
-  if (!run.disposed) run.given.onChange?.();
+  if (!run.disposed) run.given.onChange?.({ status: statusNow(run), pace: run.pace });
 }
 
 /** Stops going on by itself. */

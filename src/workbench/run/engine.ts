@@ -11,6 +11,7 @@ import {
   createExecutionDirectory,
   createFunctionClient,
   type Driver,
+  type DriverGlance,
   type DriverWorld,
   type ListedExecution,
   type Pace,
@@ -34,7 +35,7 @@ export interface Starting {
   readonly startTime: number;
 }
 export interface Engine {
-  readonly start: (starting: Starting, changed: () => void) => FlowError | undefined;
+  readonly start: (starting: Starting, changed: (now: DriverGlance) => void) => FlowError | undefined;
   readonly runs: RunTree;
   /** The run shown. */
   readonly driver: () => Driver | undefined;
@@ -83,7 +84,7 @@ export function createEngine(ports: Ports, mocking: Mocking, said: () => Said): 
   });
   mocking.cloud.setExecutions(directory);
 
-  function open(program: Program, options: RunOptions, onChange: () => void): Driver {
+  function open(program: Program, options: RunOptions, onChange: (now: DriverGlance) => void): Driver {
     return createDriver({ program, options, client: functions, world: world(), ports, onChange });
   }
 

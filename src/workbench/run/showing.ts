@@ -1,6 +1,6 @@
 /** Keeps the store in step with the driver of the run shown. */
 import type { StateId } from '../../fdl/index.ts';
-import type { DriverState } from '../../functions/index.ts';
+import type { DriverGlance, DriverState } from '../../functions/index.ts';
 import type { Core } from '../core.ts';
 import { messages } from '../messages.ts';
 import type { Workbench } from '../model.ts';
@@ -16,7 +16,7 @@ export interface Showing {
   readonly nextTurn: () => number;
   readonly isTurn: (turn: number) => boolean;
   /** What the run of a turn calls after every change; many changes in a row are shown once. */
-  readonly changed: (turn: number) => (state: DriverState) => void;
+  readonly changed: (turn: number) => (now: DriverGlance) => void;
 }
 
 /**
@@ -31,7 +31,11 @@ export function createShowing(core: Core, announce: Workbench['announce'], loade
   let turn = 0;
   let pending: { readonly glimpse: boolean; readonly callOff: () => void } | undefined;
 
-  const setRun = (change: Partial<RunState>): void => store.setState((state) => ({ run: { ...state.run, ...change } }));
+  const setRun = (change: Partial<RunState>): void => {
+    const { run } = store.getState();
+    // What says nothing new must not make anything draw.
+    if (!isPart(change, run)) store.setState({ run: { ...run, ...change } });
+  };
   const show = (state: DriverState): void => {
     const heavy = loader.heavy();
     if (!heavy) return;
@@ -67,14 +71,17 @@ export function createShowing(core: Core, announce: Workbench['announce'], loade
       return turn;
     },
     isTurn: (of) => of === turn,
-    changed: (of) => (state) => {
+    changed: (of) => ({ status, pace }) => {
       if (of !== turn) return;
-      const glimpse = state.status === 'Running' && state.pace === 'instant';
+      const glimpse = status === 'Running' && pace === 'instant';
       // Where it stood between two inputs is not worth a drawing once it has gone on.
       if (pending?.glimpse !== glimpse) showIn(glimpse ? glimpseMs : 0);
     },
   };
 }
+
+const isPart = (change: Partial<RunState>, run: RunState): boolean =>
+  (Object.keys(change) as (keyof RunState)[]).every((key) => Object.is(change[key], run[key]));
 
 /** Shows where the run stands, without touching what is selected; the same place only once. */
 function createPointer({ store }: Core) {

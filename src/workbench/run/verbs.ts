@@ -25,6 +25,8 @@ interface Moving {
   readonly withDriver: (act: Act) => void;
   /** Whoever moves on from an earlier moment gets a run of their own; the answers are those of now. */
   readonly moveOn: (act: Act) => void;
+  /** The same for a step: one at a time, so that a key held down shows every state it passes. */
+  readonly stepOn: (act: Act) => void;
   readonly fork: () => void;
 }
 
@@ -47,7 +49,10 @@ function createMoving({ needs, loader, showing }: RunParts): Moving {
     else engine.runs.answerWith(engine.world());
     withDriver(act);
   };
-  return { withDriver, moveOn, fork };
+  const stepOn = (act: Act): void => {
+    if (loader.driver()?.getState().status !== 'Running') moveOn(act);
+  };
+  return { withDriver, moveOn, stepOn, fork };
 }
 
 type Forward =
@@ -66,16 +71,16 @@ type Forward =
 
 function forwardVerbs(
   { core: { store }, showing }: RunParts,
-  { withDriver, moveOn }: Moving,
+  { withDriver, moveOn, stepOn }: Moving,
   begin: Begin,
 ): Pick<RunVerbs, Forward> {
   const active = (): boolean => isActive(store.getState().run.word);
   return {
     start: () => begin(true),
     restart: () => begin(true),
-    step: () => (active() ? moveOn((driver) => driver.stepInto()) : begin(false)),
-    stepOver: () => moveOn((driver) => driver.stepOver()),
-    stepOut: () => moveOn((driver) => driver.stepOut()),
+    step: () => (active() ? stepOn((driver) => driver.stepInto()) : begin(false)),
+    stepOver: () => stepOn((driver) => driver.stepOver()),
+    stepOut: () => stepOn((driver) => driver.stepOut()),
     continue: () => moveOn((driver) => driver.proceed()),
     runTo: (state) =>
       active() ? moveOn((driver) => driver.runTo(state)) : begin(false, (driver) => driver.runTo(state)),
