@@ -56,6 +56,7 @@ export const messages = {
     compareWith: 'Compare with',
     noComparison: 'nothing',
     nextInput: 'Next state’s input…',
+    nextInputLarge: 'Too large to be changed here; the Data tab shows it.',
     replaceInput: 'Use this input',
     nextInputAbout: (state: string) => `Input of ${state}, which is entered next`,
     moment: 'Moment',

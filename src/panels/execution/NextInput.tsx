@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { parseJson } from '../../base/index.ts';
+import { useMemo, useState } from 'react';
+import { type Json, parseJson } from '../../base/index.ts';
 import { machineAt, readyThreads, stateNameOf, type Thread } from '../../simulator/index.ts';
 import { type RunState, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { printJson } from '../common/print-json.ts';
@@ -12,26 +12,31 @@ const mostCharacters = 100_000;
 /** While a run stands before a state: what that state will be handed, to be changed. From the past in a fork. */
 export function NextInput() {
   const run = useWorkbenchState((state) => state.run);
+  const [open, setOpen] = useState(false);
   const next = run.word === 'Paused' ? nextThread(run) : undefined;
   if (!next) return null;
-  const text = printJson(next.received);
-  if (text.length > mostCharacters) return null;
-  const key = `${run.current} ${run.shown} ${next.id}`;
-  return <Editor key={key} name={stateNameOf(next.at)} text={text} />;
+  const name = stateNameOf(next.at);
+  return (
+    <details className="next-input" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.nextInput}</summary>
+      {open && <Editor key={`${run.current} ${run.shown} ${next.id}`} name={name} value={next.received} />}
+    </details>
+  );
 }
 
-function Editor({ name, text }: { readonly name: string; readonly text: string }) {
+function Editor({ name, value }: { readonly name: string; readonly value: Json }) {
   const workbench = useWorkbench();
+  const text = useMemo(() => printJson(value), [value]);
   const [typed, setTyped] = useState(text);
   const [problem, setProblem] = useState<string>();
   const use = (): void => {
-    const value = parseJson(typed);
-    if (value === undefined) setProblem(messages.functions.valueNotJson(typed.slice(0, 40)));
-    else workbench.run.replaceInput(value);
+    const read = parseJson(typed);
+    if (read === undefined) setProblem(messages.functions.valueNotJson(typed.slice(0, 40)));
+    else workbench.run.replaceInput(read);
   };
+  if (text.length > mostCharacters) return <p className="muted">{words.nextInputLarge}</p>;
   return (
-    <details className="next-input">
-      <summary>{words.nextInput}</summary>
+    <>
       <textarea
         className="textarea"
         rows={4}
@@ -45,7 +50,7 @@ function Editor({ name, text }: { readonly name: string; readonly text: string }
       <button type="button" className="button small" disabled={typed === text} onClick={use}>
         {words.replaceInput}
       </button>
-    </details>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { assertNever } from '../../base/index.ts';
 import type { ExecutionEvent } from '../../simulator/index.ts';
 import { isActive, type RunStanding, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
@@ -75,14 +76,16 @@ export function Banners() {
 /** How the run ended, and what to know about it. */
 export function Outcome() {
   const run = useWorkbenchState((state) => state.run);
-  if (run.output === undefined && run.notes.length === 0) return null;
+  const { output } = run;
+  const printed = useMemo(() => (output === undefined ? '' : printJson(output).slice(0, 20_000)), [output]);
+  if (output === undefined && run.notes.length === 0) return null;
   return (
     <div className="outcomes">
-      {run.output !== undefined && (
+      {output !== undefined && (
         <details className="outcome" open>
           <summary>{words.output}</summary>
           <pre tabIndex={0} aria-label={words.output}>
-            {printJson(run.output).slice(0, 20_000)}
+            {printed}
           </pre>
         </details>
       )}

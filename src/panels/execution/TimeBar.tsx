@@ -13,7 +13,7 @@ const mostLanes = 40;
 const labelledMs = 1_000;
 
 /** The run at a glance: a strand a row, idle time shortened, errors as ticks; the handle goes to any moment. */
-export function TimeBar({ events }: { readonly events: readonly ExecutionEvent[] }) {
+export const TimeBar = memo(function TimeBar({ events }: { readonly events: readonly ExecutionEvent[] }) {
   const workbench = useWorkbench();
   const shown = useWorkbenchState((state) => state.run.selectedEvent ?? state.run.shown);
   const scale = useMemo(() => timeScale(events), [events]);
@@ -51,7 +51,7 @@ export function TimeBar({ events }: { readonly events: readonly ExecutionEvent[]
       <StepButton by={1} disabled={shown >= count} />
     </div>
   );
-}
+});
 
 const momentText = (event: ExecutionEvent | undefined): string =>
   event ? `${event.id}: ${event.type} ${event.stepName}, ${formatDuration(event.at)}` : '';
