@@ -132,7 +132,7 @@ async function treat(bench: Bench, text: string): Promise<readonly [opened: numb
   // Handed over beforehand: how long a text of megabytes takes to reach the page is no figure of the page.
   await page.evaluate((t) => Object.assign(window, { hostile: t }), text);
   await page.waitForTimeout(800);
-  const opened = await longestDuring(page, 2500, () =>
+  const opened = await longestDuring(page, 2000, () =>
     page.evaluate(() => window.fdlStudio.open((window as unknown as { hostile: string }).hostile)),
   );
   await page
@@ -141,13 +141,13 @@ async function treat(bench: Bench, text: string): Promise<readonly [opened: numb
     .click({ position: { x: 60, y: 8 } });
   await page.keyboard.press('End');
   await page.waitForTimeout(600);
-  const typed = await longestDuring(page, 1200, async () => {
+  const typed = await longestDuring(page, 900, async () => {
     for (const letter of 'abc') {
       await page.keyboard.press(letter);
-      await page.waitForTimeout(250);
+      await page.waitForTimeout(150);
     }
   });
-  const undone = await longestDuring(page, 1200, () => page.keyboard.press('Control+z'));
+  const undone = await longestDuring(page, 900, () => page.keyboard.press('Control+z'));
   await closePage(page);
   return [opened, typed, undone];
 }

@@ -1,8 +1,12 @@
-import { aliasBomb, deepFlow, faultyFlow } from '../bench/support/flow-text.ts';
+import type { Page } from '@playwright/test';
+import { aliasBomb, deepFlow, faultyFlow, flatFlow } from '../bench/support/flow-text.ts';
 import { commented } from './support/flows.ts';
 import { expect, test } from './support/fixtures.ts';
 
+const brokenFlow = (): string => flatFlow(10_000).replace('Next: step 7\n', 'Next: [step 7\n');
+
 const hostile: { title: string; text: string; says: RegExp }[] = [
+  { title: '10,000 states, one of them broken', text: brokenFlow(), says: /bracket|YAML|closed|\]/i },
   { title: '5 MB that is no flow', text: 'lorem ipsum dolor sit amet\n'.repeat(190_000), says: /large|long|MB|KiB/i },
   { title: 'an alias bomb', text: aliasBomb(), says: /alias/i },
   { title: '200 levels', text: deepFlow(200), says: /deep|level|nest/i },
@@ -10,28 +14,50 @@ const hostile: { title: string; text: string; says: RegExp }[] = [
 ];
 
 /**
- * The longest stretch in which the page may not answer. Alone on a slow machine with two cores it is 250 ms; here other
- * tests run beside it, so that the bound tells a page that stalls from one that is short of time.
+ * The longest stretch in which the page may not answer. Alone on a slow machine with two cores it is below 100 ms
+ * (`npm run bench -- sync --only=hostile` holds it there). Here other tests compete for those cores, which stretches
+ * everything by two to three times, and now and then one thing by more: the better of two tries counts. A piece of work
+ * that nobody has cut is too long in both.
  */
-const longest = 2_000;
+const longest = 300;
+const tries = 2;
+
+type Watched = Window & typeof globalThis & { hostile: string; longestTask: number };
+
+/** Notes the longest stretch from now on; gives the one since the last call. */
+const longestSince = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const seen = (window as Watched).longestTask;
+    (window as Watched).longestTask = 0;
+    return seen;
+  });
 
 for (const { title, text, says } of hostile) {
   test(`${title}: the page goes on answering, says what is wrong and loses nothing`, async ({ designer, page }) => {
-    await page.evaluate(() => {
-      const seen = { longest: 0 };
-      Object.assign(window, { seen });
+    // Starting is measured elsewhere, and so is the way of megabytes from one process to the other.
+    await page.locator('.view-line').first().waitFor();
+    await page.evaluate((t) => {
+      Object.assign(window, { hostile: t, longestTask: 0 });
       new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+        const watched = window as Watched;
+        for (const { duration } of list.getEntries()) watched.longestTask = Math.max(watched.longestTask, duration);
       }).observe({ type: 'longtask' });
-    });
-    await designer.open(text);
-    await designer.tab('Problems');
-    await expect(page.getByLabel('Problems', { exact: true }).last()).toContainText(says);
-    const seen = await page.evaluate(() => (window as unknown as { seen: { longest: number } }).seen.longest);
-    test.info().annotations.push({ type: 'longest task', description: `${Math.round(seen)} ms` });
-    expect(seen).toBeLessThan(longest);
-    expect((await designer.text()) === text).toBe(true);
-    await designer.open(commented);
-    await expect(designer.node('Task', 'Charge')).toBeVisible();
+    }, text);
+    const isAsOpened = (): Promise<boolean> =>
+      page.evaluate(() => window.fdlStudio.text() === (window as Watched).hostile);
+
+    const seen: number[] = [];
+    for (let i = 0; i < tries; i += 1) {
+      await longestSince(page);
+      await page.evaluate(() => window.fdlStudio.open((window as Watched).hostile));
+      expect(await isAsOpened()).toBe(true);
+      await designer.tab('Problems');
+      await expect(page.getByLabel('Problems', { exact: true }).last()).toContainText(says);
+      seen.push(await longestSince(page));
+      await designer.open(commented);
+      await expect(designer.node('Task', 'Charge')).toBeVisible();
+    }
+    test.info().annotations.push({ type: 'longest task', description: seen.map(Math.round).join(' and ') + ' ms' });
+    expect(Math.min(...seen)).toBeLessThan(longest);
   });
 }

@@ -154,9 +154,12 @@ function reuse<T extends { readonly id: string }>(
   same: (a: T, b: T) => boolean,
 ): readonly T[] {
   if (!before) return next;
-  const known = new Map(before.map((item) => [item.id, item]));
-  const merged = next.map((item) => {
-    const old = known.get(item.id);
+  let known: ReadonlyMap<string, T> | undefined;
+  const merged = next.map((item, i) => {
+    // Most stand where they stood; to look up thousands by name takes longer than all the rest.
+    const there = before[i];
+    const old =
+      there?.id === item.id ? there : (known ??= new Map(before.map((other) => [other.id, other]))).get(item.id);
     return old && same(old, item) ? old : item;
   });
   return merged.length === before.length && merged.every((item, i) => item === before[i]) ? before : merged;
@@ -183,7 +186,23 @@ const sameOutlet = (a: GraphNode['outlets'][number], b: GraphNode['outlets'][num
 
 /** Everything the layout looks at, and nothing else: a change of words alone keeps the picture where it is. */
 export function shapeOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): string {
-  const size = (node: GraphNode) => `${nodeSize(node).width}x${nodeSize(node).height}`;
-  const boxes = nodes.map((n) => `${n.kind} ${n.id} ${n.outlets.length} ${size(n)} ${n.frames.length}`);
-  return [...boxes, ...edges.map((e) => `${e.id} ${e.to} ${e.label.length}`)].join('\n');
+  return [...nodes.map((node) => lineOf(node, describeNode)), ...edges.map((edge) => lineOf(edge, describeEdge))].join(
+    '\n',
+  );
 }
+
+/** Nodes and edges that did not change are the same objects, and so are their lines. */
+const lines = new WeakMap<GraphNode | GraphEdge, string>();
+function lineOf<T extends GraphNode | GraphEdge>(of: T, describe: (of: T) => string): string {
+  const known = lines.get(of);
+  if (known !== undefined) return known;
+  const line = describe(of);
+  lines.set(of, line);
+  return line;
+}
+
+function describeNode(node: GraphNode): string {
+  const { width, height } = nodeSize(node);
+  return `${node.kind} ${node.id} ${node.outlets.length} ${width}x${height} ${node.frames.length}`;
+}
+const describeEdge = (edge: GraphEdge): string => `${edge.id} ${edge.to} ${edge.label.length}`;

@@ -14,7 +14,7 @@ import './forced-colors.css';
 
 export function startStudio(root: HTMLElement): void {
   const ports = browserPorts((text) => void starting.then((built) => built.notify({ tone: 'info', text })));
-  const starting = prepareWorkbench(ports).then(() => createWorkbench(ports));
+  const starting = prepareWorkbench(ports).then((beginning) => createWorkbench(ports, beginning));
   installStudio(starting);
   void starting.then((workbench) => showPage(root, workbench, ports));
 }

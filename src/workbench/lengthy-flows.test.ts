@@ -52,6 +52,23 @@ describe('a flow of thousands of states', () => {
     expect(selectPlacement(state)).toEqual(layoutGraph(graph));
   }, 60_000);
 
+  test('keeps its places after a change until there are new ones, the same as laid out at once', async () => {
+    const { workbench } = start();
+    drawAll(workbench);
+    const short = Array.from({ length: 2_100 }, (_, i) => `- {Name: s${i}, Type: Pass, Next: s${i + 1}}\n`).join('');
+    await workbench.openText(`StartAt: s0\nStates:\n${short}`);
+    const before = selectPlacement(workbench.getState());
+    const from = workbench.getState().document.text.indexOf('s3}');
+    const changes = [{ from, to: from + 2, insert: 's9' }];
+    workbench.dispatch({ changes, origin: 'editor', label: '', time: 0 });
+    expect(selectPlacement(workbench.getState())).toBe(before);
+    await expect.poll(() => selectPlacement(workbench.getState()) === before).toBe(false);
+    const state = workbench.getState();
+    expect(selectPlacement(state)).toEqual(layoutGraph(selectGraph(state)));
+    workbench.undo();
+    await expect.poll(() => selectPlacement(workbench.getState())).toEqual(before);
+  }, 60_000);
+
   test('gives way to one that is opened after it', async () => {
     const { workbench } = start();
     drawAll(workbench);

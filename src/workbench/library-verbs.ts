@@ -2,7 +2,7 @@
 import { type DocumentState, openDocument, type Positions, type Transaction } from '../document/index.ts';
 import type { Core } from './core.ts';
 import type { TransactionChannel } from './document-verbs.ts';
-import { isLengthy, openInPieces } from './open-in-pieces.ts';
+import { isLengthy } from './lengthy.ts';
 import { firstFlow } from './library/first-flow.ts';
 import { type KeptFlow, listFlows, prepareFlow, readFlow, removeFlow } from './library/library.ts';
 import { emptySettings } from './library/records.ts';
@@ -88,6 +88,7 @@ function opener(core: Core, needs: Needs): (opening: Opening) => Promise<void> {
   const { store, ports } = core;
   let latest: Opening | undefined;
   const ready = async (opening: Opening): Promise<DocumentState | undefined> => {
+    const { openInPieces } = await import('./open-in-pieces.ts');
     const document = await openInPieces(core, needs, opening, () => latest === opening);
     // What was typed into the last flow while this one was made ready.
     if (document) needs.flush();

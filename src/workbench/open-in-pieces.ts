@@ -7,10 +7,6 @@ import { messages } from './messages.ts';
 import type { Workbench } from './model.ts';
 import { preparePicture } from './prepared.ts';
 
-/** About a thousand states; reading and laying out more takes so long that a page would be felt to stand still. */
-const lengthy = 250_000;
-export const isLengthy = (text: string): boolean => text.length > lengthy;
-
 /** So long nobody wonders what is going on. */
 const sayAfterMs = 300;
 const noticeKey = 'opening';
@@ -36,7 +32,7 @@ export async function openInPieces(
   );
   // Whoever asked for it, a click or a program, is let go first.
   await pause(ports);
-  const document = isWanted() ? await inPieces(open(text, positions), ports, isWanted) : undefined;
+  const document = isWanted() ? await inPieces(readyInPieces(text, positions), ports, isWanted) : undefined;
   // Showing it is a piece of its own.
   if (document) await pause(ports);
   callOff();
@@ -44,7 +40,8 @@ export async function openInPieces(
   return isWanted() ? document : undefined;
 }
 
-function* open(text: string, positions: Positions | undefined): Pieces<DocumentState> {
+/** The document of a text, read, and laid out for whoever draws it. */
+export function* readyInPieces(text: string, positions: Positions | undefined): Pieces<DocumentState> {
   const source = yield* readInPieces(text);
   yield;
   const document = openSource(source, positions);

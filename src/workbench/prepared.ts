@@ -8,7 +8,6 @@ import type { Diagnostic, Source } from '../fdl/index.ts';
 import { type FlowGraph, layoutInPieces, type Placement, projectInPieces } from '../graph/index.ts';
 
 const graphs = new WeakMap<Source, { readonly diagnostics: readonly Diagnostic[]; readonly graph: FlowGraph }>();
-const placements = new WeakMap<FlowGraph, { readonly positions: Positions; readonly placement: Placement }>();
 
 /** Makes the graph of a reading; nodes and edges that are as in `previous` are its objects. */
 export function* prepareGraph(
@@ -21,6 +20,24 @@ export function* prepareGraph(
   return graph;
 }
 
+export function preparedGraph(source: Source, diagnostics: readonly Diagnostic[]): FlowGraph | undefined {
+  const made = graphs.get(source);
+  return made?.diagnostics === diagnostics ? made.graph : undefined;
+}
+
+/** A layout, and all it comes from: the shape of a graph and what was placed by hand. */
+export interface Placed {
+  readonly shape: string;
+  readonly positions: Positions;
+  readonly placement: Placement;
+}
+let lastMade: Placed | undefined;
+
+export function* preparePlacement(graph: FlowGraph, positions: Positions): Pieces<void> {
+  const placement = yield* layoutInPieces(graph, undefined, positions);
+  lastMade = { shape: graph.shape, positions, placement };
+}
+
 export function* preparePicture(
   source: Source,
   diagnostics: readonly Diagnostic[],
@@ -28,15 +45,11 @@ export function* preparePicture(
 ): Pieces<void> {
   const graph = yield* prepareGraph(source, diagnostics);
   yield;
-  placements.set(graph, { positions, placement: yield* layoutInPieces(graph, undefined, positions) });
+  yield* preparePlacement(graph, positions);
 }
 
-export function preparedGraph(source: Source, diagnostics: readonly Diagnostic[]): FlowGraph | undefined {
-  const made = graphs.get(source);
-  return made?.diagnostics === diagnostics ? made.graph : undefined;
-}
+export const isOf = (placed: Placed, { shape }: FlowGraph, positions: Positions): boolean =>
+  placed.positions === positions && placed.shape === shape;
 
-export function preparedPlacement(graph: FlowGraph, positions: Positions): Placement | undefined {
-  const made = placements.get(graph);
-  return made?.positions === positions ? made.placement : undefined;
-}
+export const preparedPlacement = (graph: FlowGraph, positions: Positions): Placed | undefined =>
+  lastMade && isOf(lastMade, graph, positions) ? lastMade : undefined;

@@ -2,10 +2,9 @@
 import { memoLast } from '../base/index.ts';
 import { type Diagnostic, findState, type Source, type State, type StateId } from '../fdl/index.ts';
 import { type FlowGraph, layoutGraph, type Placement, projectGraph } from '../graph/index.ts';
-import type { Positions } from '../document/index.ts';
 import type { WorkbenchState } from './model.ts';
 import type { NodeMark } from './checks/model.ts';
-import { preparedGraph, preparedPlacement } from './prepared.ts';
+import { isOf, type Placed, preparedGraph, preparedPlacement } from './prepared.ts';
 import type { NodeRun } from './run/model.ts';
 
 let lastGraph: FlowGraph | undefined;
@@ -19,18 +18,29 @@ export function selectGraph(state: WorkbenchState): FlowGraph {
   return graphOf(state.document.lastReadable, state.document.diagnostics);
 }
 
-let latest: { readonly graph: FlowGraph } | undefined;
-/** Keyed by shape: a change of text that leaves the shape alone does not lay out again. */
-const placementOf = memoLast((_shape: string, positions: Positions): Placement => {
-  const graph = latest?.graph ?? { nodes: [], edges: [], shape: '' };
-  return preparedPlacement(graph, positions) ?? layoutGraph(graph, undefined, positions);
-});
+/** Flows whose layout takes longer than a page may keep anybody waiting. */
+const vast = 2_000;
+export const isVast = (graph: FlowGraph): boolean => graph.nodes.length > vast;
 
-/** Boxes and routes of the picture. */
+interface PlacedFlow extends Placed {
+  readonly flow: string;
+}
+let placed: PlacedFlow | undefined;
+export const lastPlaced = (): PlacedFlow | undefined => placed;
+
+/**
+ * Boxes and routes of the picture. A change of text that leaves the shape alone does not lay out again. After one that
+ * does not, those of a vast flow are the ones of before until `placeInPieces` has made new ones.
+ */
 export function selectPlacement(state: WorkbenchState): Placement {
   const graph = selectGraph(state);
-  latest = { graph };
-  return placementOf(graph.shape, state.document.positions);
+  const { positions } = state.document;
+  if (placed && isOf(placed, graph, positions)) return placed.placement;
+  const made = preparedPlacement(graph, positions);
+  if (!made && placed?.flow === state.flow.id && isVast(graph)) return placed.placement;
+  const placement = made?.placement ?? layoutGraph(graph, undefined, positions);
+  placed = { shape: graph.shape, positions, placement, flow: state.flow.id };
+  return placement;
 }
 
 export function selectNodeRun(state: WorkbenchState, id: StateId): NodeRun | undefined {

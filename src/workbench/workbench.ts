@@ -1,32 +1,54 @@
 /** The workbench: one store, and the verbs that change it. No screen, no browser: everything outside comes as ports. */
 import { createStore } from 'zustand/vanilla';
-import { openDocument } from '../document/index.ts';
+import { type DocumentState, openDocument } from '../document/index.ts';
 import { draftOf, keepSaved } from './autosave.ts';
 import { createChecks } from './checks/checks.ts';
 import { noChecks } from './checks/model.ts';
 import { documentVerbs } from './document-verbs.ts';
 import { createDrawing } from './drawing.ts';
+import { inPieces } from './in-pieces.ts';
 import { initialFlow, libraryVerbs } from './library-verbs.ts';
 import { type KeptFlow, listFlows, prepareFlow } from './library/library.ts';
 import { readPreferences } from './library/preferences.ts';
+import { isLengthy } from './lengthy.ts';
 import { messages } from './messages.ts';
 import type { FlowSettings, Preferences, Workbench, WorkbenchState } from './model.ts';
 import { pageVerbs } from './page-verbs.ts';
+import { placeInPieces } from './place-in-pieces.ts';
 import type { Ports } from './ports.ts';
 import { createRunController } from './run/controller.ts';
 import { noRun } from './run/no-run.ts';
 
+/** What a page begins with: the flow of last time, or the example, read and where that takes long laid out. */
+export interface Beginning {
+  readonly kept: KeptFlow;
+  readonly document: DocumentState;
+}
+
+const beginAtOnce = (ports: Ports): Beginning => {
+  const kept = initialFlow(ports, readPreferences(ports.storage).lastFlow);
+  return { kept, document: openDocument(kept.text, kept.positions) };
+};
+
 /** What has to be there before `createWorkbench` can show the flow of last time; settles at once nearly always. */
-export async function prepareWorkbench(ports: Ports): Promise<void> {
+export async function prepareWorkbench(ports: Ports): Promise<Beginning> {
   const { lastFlow } = readPreferences(ports.storage);
   if (lastFlow !== undefined) await prepareFlow(ports.storage, lastFlow);
+  const kept = initialFlow(ports, lastFlow);
+  if (!isLengthy(kept.text)) return { kept, document: openDocument(kept.text, kept.positions) };
+  const { readyInPieces } = await import('./open-in-pieces.ts');
+  const document = await inPieces(readyInPieces(kept.text, kept.positions), ports, () => true);
+  return { kept, document: document ?? openDocument(kept.text, kept.positions) };
 }
 
 /** Opens the flow of last time, or the example on a first visit. `stop` ends its timers and listeners. */
-export function createWorkbench(ports: Ports): Workbench & { readonly stop: () => void } {
+export function createWorkbench(
+  ports: Ports,
+  beginning: Beginning = beginAtOnce(ports),
+): Workbench & { readonly stop: () => void } {
   const preferences = readPreferences(ports.storage);
-  const kept = initialFlow(ports, preferences.lastFlow);
-  const store = createStore<WorkbenchState>(() => initialState(ports, preferences, kept));
+  const { kept } = beginning;
+  const store = createStore<WorkbenchState>(() => initialState(ports, preferences, beginning));
   const core = { store, ports };
 
   const page = pageVerbs(core);
@@ -52,6 +74,7 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
     flush: autosave.flush,
     forgetRun: run.forget,
   });
+  const stopPlacing = placeInPieces(core);
   const stopPeers = greetPeers(core, page.notify);
 
   return {
@@ -76,16 +99,17 @@ export function createWorkbench(ports: Ports): Workbench & { readonly stop: () =
     stop: () => {
       autosave.stop();
       stopPeers();
+      stopPlacing();
       stopChecks();
       run.stop();
     },
   };
 }
 
-function initialState(ports: Ports, preferences: Preferences, kept: KeptFlow): WorkbenchState {
+function initialState(ports: Ports, preferences: Preferences, { kept, document }: Beginning): WorkbenchState {
   return {
     flow: kept.entry,
-    document: openDocument(kept.text, kept.positions),
+    document,
     settings: kept.settings,
     preferences,
     library: listFlows(ports.storage),

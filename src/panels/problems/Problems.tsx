@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { lineStarts, placeOf } from '../../base/index.ts';
-import { allStates, type Diagnostic, type Fix, type Severity } from '../../fdl/index.ts';
+import { type Diagnostic, findState, type Fix, type Severity } from '../../fdl/index.ts';
 import { useWorkbench, useWorkbenchState, type Workbench } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
 import { messages } from '../messages.ts';
@@ -9,9 +9,9 @@ import '../common/panels.css';
 
 const words = messages.problems;
 const icons: Readonly<Record<Severity, typeof Info>> = { error: CircleAlert, warning: TriangleAlert, hint: Info };
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+const ranks: readonly Severity[] = ['error', 'warning', 'hint'];
 /** A list of thousands is for nobody, and a page must not stand still over it: the rest comes when it is asked for. */
-const step = 200;
+const step = 100;
 
 /** Everything wrong or suspicious, errors first, in the order of the text. A press goes there. */
 export function Problems() {
@@ -19,9 +19,9 @@ export function Problems() {
   const source = useWorkbenchState((state) => state.document.source);
   const [most, setMost] = useState(step);
   const starts = useMemo(() => lineStarts(source.text), [source]);
-  const names = useMemo(() => new Map(allStates(source.flow).map(({ id, name }) => [id, name.value])), [source]);
+  // They come in the order of the text.
   const sorted = useMemo(
-    () => [...diagnostics].sort((a, b) => ranks[a.severity] - ranks[b.severity] || a.span.from - b.span.from),
+    () => ranks.flatMap((rank) => diagnostics.filter(({ severity }) => severity === rank)),
     [diagnostics],
   );
   if (sorted.length === 0) return <Empty title={words.none} about={words.noneAbout} />;
@@ -34,10 +34,11 @@ export function Problems() {
       <ul className="problems" aria-label={words.list}>
         {shown.map((problem, i) => (
           <Problem
-            key={`${problem.code} ${problem.span.from} ${i}`}
+            // By its place in the list: a letter typed above moves all of them, and none is another one then.
+            key={i}
             problem={problem}
             place={placeOf(starts, problem.span.from)}
-            owner={problem.state === undefined ? undefined : names.get(problem.state)}
+            owner={problem.state === undefined ? undefined : findState(source.flow, problem.state)?.name.value}
           />
         ))}
       </ul>
