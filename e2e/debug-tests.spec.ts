@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tenTasks, threeCalls } from './support/debug-flows.ts';
 import { expect, test } from './support/fixtures.ts';
+import { example } from './support/flows.ts';
 
 const fdl = fileURLToPath(new URL('../src/scripts/fdl.mjs', import.meta.url));
 const runFdl = (args: readonly string[], cwd: string): Promise<{ code: number; text: string }> =>
@@ -52,6 +53,29 @@ test('a recorded run fails when the flow is broken, at the same place on the can
   const verdict = await runFdl(['test', 'three.scenario.yaml'], folder);
   expect(verdict.code).not.toBe(0);
   expect(verdict.text).toContain('path: expected [First, Second, Third], got [First, Third]');
+});
+
+test('coverage shows on the lines too: the branch no scenario takes is dotted until one takes it', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(example('choice'), 'choice');
+  const keep = async (size: number, name: string): Promise<void> => {
+    await designer.run({ Records: [], BucketName: 'b', TaskId: 't', ObjectSize: size, Threshold: 3 });
+    await designer.ends('Succeeded');
+    await designer.tab('Tests');
+    await designer.button('Keep this run as a scenario').click();
+    await page.getByLabel('Name of the scenario').fill(name);
+    await designer.button('Keep').click();
+    await designer.button('Check all scenarios').click();
+    await expect(page.getByRole('listitem', { name })).toContainText('passed');
+  };
+  const untaken = page.locator('.canvas .edge[data-untaken]');
+  await keep(9, 'large');
+  const before = await untaken.count();
+  expect(before).toBeGreaterThan(0);
+  await keep(1, 'small');
+  await expect.poll(() => untaken.count()).toBeLessThan(before);
 });
 
 test('the fault matrix of ten Tasks tells what is retried, caught and fatal; a cell opens its run', async ({

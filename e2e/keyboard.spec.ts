@@ -68,8 +68,8 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
     await keyboard.press('Enter');
     await atRow(page, named);
   };
-  await into(/^Branch 1/, 'Map', /^Map, Map/);
-  await into(/^Branch 2/, 'Fail', /^Fail, Fail/);
+  await into(/^Branch 0/, 'Map', /^Map, Map/);
+  await into(/^Branch 1/, 'Fail', /^Fail, Fail/);
   await into(/^Default/, 'Succeed', /^Succeed, Succeed/);
   await expect(designer.node('Map', 'Map')).toBeVisible();
 

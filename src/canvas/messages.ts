@@ -26,10 +26,11 @@ export const messages = {
   open: (name: string) => `Open ${name}`,
   close: (name: string) => `Close ${name}`,
   outlet: { start: 'Start', next: 'Next', default: 'Default' } as const,
-  branchOutlet: (index: number, label: string) => `Branch ${index + 1}: ${label}`,
+  branchOutlet: (index: number, label: string) => `Branch ${index}: ${label}`,
   catchOutlet: (label: string) => `On ${label}`,
   startEdge: (to: string) => `Start: to ${to}`,
   edge: (outlet: string, from: string, to: string) => `${outlet}: from ${from} to ${to}`,
+  untaken: 'no scenario goes this way',
   insertHere: 'Insert a state here',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -110,7 +111,7 @@ export const messages = {
     moveTo: 'Move to another scope',
     find: 'Go to a state',
     wholeFlow: 'The flow itself',
-    scopePart: (part: string) => (part === 'Processor' ? 'each item' : part.replace(/^Branch(\d+)$/, branchNumber)),
+    scopePart: (part: string) => (part === 'Processor' ? 'each item' : part),
     leadsNowhere: 'This way out leads nowhere: there is nothing to cut.',
     staysWithMap: 'What a Map does for each item goes with the Map itself.',
     noOrder:
@@ -128,8 +129,6 @@ export const messages = {
     hint: 'Arrow keys walk, Insert adds, Shift+Enter connects, F2 renames, Delete removes, Shift+F10 opens a menu.',
   },
 } as const;
-
-const branchNumber = (_: string, index: string): string => `branch ${Number(index) + 1}`;
 
 function count(n: number, what: string): string {
   return n === 1 ? `1 ${what}` : `${n} ${what}s`;

@@ -4,7 +4,7 @@ export const messages = {
   unnamed: '(no name)',
   defaultOutlet: 'Default',
   anyError: 'any error',
-  branchFrame: (index: number) => `Branch ${index + 1}`,
+  branchFrame: (index: number) => `Branch${index}`,
   processorFrame: 'Each item',
   conditions: (count: number) => (count === 1 ? '1 condition' : `${count} conditions`),
   branches: (count: number) => (count === 1 ? '1 branch' : `${count} branches`),

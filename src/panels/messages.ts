@@ -78,4 +78,6 @@ export const messages = {
     showMore: 'Show more',
   },
   copied: 'Copied',
+  boxTooSmall: (characters: number) =>
+    `This text has ${(characters / 1e6).toFixed(1)} MB and was not put in: a box takes 256 KiB, and the service 64 KiB from state to state. What was here stays.`,
 };

@@ -301,6 +301,8 @@ export const messages = {
     stale: 'The flow has changed since these were checked.',
     runOne: (name: string) => `Check ${name}`,
     load: (name: string) => `Load ${name}`,
+    fileTooLarge: (file: string, bytes: number) =>
+      `${file} has ${(bytes / 1e6).toFixed(1)} MB; a scenario may have 1 MiB. It was not opened, and nothing has changed.`,
     loaded: (name: string) => `${name}: its input and answers are set`,
     coverage: 'Coverage',
     kinds: {

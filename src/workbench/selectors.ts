@@ -1,7 +1,14 @@
 /** Remembered derivations: the same objects as long as what they come from is the same. */
 import { memoLast } from '../base/index.ts';
 import { type Diagnostic, findState, type Source, type State, type StateId } from '../fdl/index.ts';
-import { type FlowGraph, layoutGraph, type Placement, projectGraph } from '../graph/index.ts';
+import {
+  type FlowGraph,
+  type GraphEdge,
+  layoutGraph,
+  outletKey,
+  type Placement,
+  projectGraph,
+} from '../graph/index.ts';
 import type { WorkbenchState } from './model.ts';
 import type { NodeMark } from './checks/model.ts';
 import { isOf, type Placed, preparedGraph, preparedPlacement } from './prepared.ts';
@@ -50,6 +57,13 @@ export function selectNodeRun(state: WorkbenchState, id: StateId): NodeRun | und
 /** What coverage and failed scenarios say about a state, while the canvas shows it. */
 export function selectNodeMark({ checks }: WorkbenchState, id: StateId): NodeMark | undefined {
   return checks.painted ? checks.marks.get(id) : undefined;
+}
+
+/** Whether no scenario went along a line, while the canvas shows coverage. */
+export function selectIsUntaken({ checks }: WorkbenchState, { from, outlet }: GraphEdge): boolean {
+  if (!checks.painted) return false;
+  const key = outletKey(outlet);
+  return checks.untaken.get(from as StateId)?.some((way) => outletKey(way) === key) ?? false;
 }
 
 const byState = memoLast(

@@ -3,7 +3,7 @@ import { memo, useContext } from 'react';
 import type { Point } from '../../base/index.ts';
 import type { StateId } from '../../fdl/index.ts';
 import { type GraphEdge, labelWidth, measures } from '../../graph/index.ts';
-import { useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
+import { selectIsUntaken, useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import type { DrawnEdge } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
 import { messages } from '../messages.ts';
@@ -13,6 +13,7 @@ import { looseRoute, isLevelAt, middleOf, roundedPath } from './rounded-path.ts'
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<DrawnEdge>) {
   const { data, id, selected } = props;
   const taken = useWorkbenchState((s) => (data ? isTaken(s, data.edge) : false));
+  const untaken = useWorkbenchState((s) => (data ? selectIsUntaken(s, data.edge) : false));
   const { dropEdge, insertOnEdge } = useContext(CanvasContext);
   if (!data) return null;
   const { edge } = data;
@@ -24,8 +25,10 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<DrawnEdge>) {
       className={`edge edge-${edge.outlet.kind}`}
       data-selected={selected || undefined}
       data-taken={taken || undefined}
+      data-untaken={untaken || undefined}
       data-drop={dropEdge === id || undefined}
     >
+      {untaken && <title>{messages.untaken}</title>}
       <path className="react-flow__edge-interaction edge-reach" d={path} />
       <path className="react-flow__edge-path edge-line" d={path} />
       <Arrow route={route} />

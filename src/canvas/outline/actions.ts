@@ -78,7 +78,7 @@ export function scopeChooser(workbench: Workbench, at: At, done: (state: StateId
   return { title: words.moveTo, ...at, choices, choose };
 }
 
-/** "Prepare, branch 1": a scope by the names around it. */
+/** "Prepare, Branch0": a scope by the names around it. */
 export function scopeName(scope: ScopeId): string {
   if (scope === rootScope) return words.wholeFlow;
   const parts = scope.split('/').map((part, i) => (i % 2 === 0 ? plain(part) : words.scopePart(part)));

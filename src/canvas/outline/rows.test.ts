@@ -38,10 +38,10 @@ describe('the structure as a tree', () => {
       'Both',
       '  next > ',
       '  catch > Read',
-      '  Branch 1',
+      '  Branch0',
       '    start > X',
       '    X',
-      '  Branch 2',
+      '  Branch1',
     ]);
   });
 
@@ -62,8 +62,8 @@ describe('the structure as a tree', () => {
       'Both',
       '  next > ',
       '  catch > Read',
-      '  Branch 1',
-      '  Branch 2',
+      '  Branch0',
+      '  Branch1',
     ]);
   });
 

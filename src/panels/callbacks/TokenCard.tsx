@@ -4,6 +4,7 @@ import type { FlowError } from '../../fdl/index.ts';
 import { formatDuration } from '../../scenario/index.ts';
 import type { TaskToken, Waiting } from '../../simulator/index.ts';
 import { type RunEntry, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
+import { useBoxLimit } from '../common/box-limit.ts';
 import { messages } from '../run-messages.ts';
 import { readOutput } from './read-output.ts';
 import { outputTemplates } from './templates.ts';
@@ -24,7 +25,9 @@ export function TokenCard({ waiting, run }: Props) {
   const [output, setOutput] = useState('{}');
   const [error, setError] = useState('TaskFailed');
   const [cause, setCause] = useState('');
-  const [refusal, setRefusal] = useState<string>();
+  const [refused, setRefusal] = useState<string>();
+  const limit = useBoxLimit();
+  const refusal = limit.refusal ?? refused;
   const { token, stateName } = waiting;
   if (token === undefined) return null;
   const send = async (outcome: Result<JsonObject, FlowError>, written?: string): Promise<void> => {
@@ -53,7 +56,8 @@ export function TokenCard({ waiting, run }: Props) {
             rows={2}
             spellCheck={false}
             value={output}
-            onChange={(event) => setOutput(event.target.value)}
+            onPaste={limit.onPaste}
+            onChange={(event) => limit.takes(event.target.value) && setOutput(event.target.value)}
           />
           <span className="row token-do">
             <button type="button" className="button primary" onClick={succeed}>

@@ -28,7 +28,7 @@ export function decisionText(decision: Decision, state: State | undefined): stri
       const target = stateNameOf(decision.target);
       if (decision.branch === undefined) return words.otherwise(target);
       const branch = state?.type === 'Choice' ? state.branches[decision.branch] : undefined;
-      return words.branch(decision.branch + 1, branch?.condition?.text ?? '', target);
+      return words.branch(decision.branch, branch?.condition?.text ?? '', target);
     }
     default:
       return assertNever(decision);

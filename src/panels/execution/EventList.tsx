@@ -9,29 +9,32 @@ const words = messages.execution;
 const rowHeight = 25;
 /** Up to here all rows are drawn; above, those in view and some around them. */
 const drawAllUpTo = 100;
-/** The window moves in blocks, so that a little scrolling draws nothing new. */
+/** The window moves in blocks, so that a little scrolling draws nothing new; the tallest dock holds a few of them. */
 const block = 8;
-const blocksAround = 2;
+const [blocksInView, blocksAround] = [6, 2];
 
-/** The rows in view, however long the history is. */
+/**
+ * The rows in view, however long the history is. The list is anchored at its end (the style sheet turns it round), so
+ * that new events show without anybody measuring or scrolling.
+ */
 export function EventList({ events }: { readonly events: readonly ExecutionEvent[] }) {
-  const [from, setFrom] = useState(0);
-  const [room, setRoom] = useState(0);
+  const [fromEnd, setFromEnd] = useState(0);
   const shown = useWorkbenchState((state) => state.run.shown);
   const selected = useWorkbenchState((state) => state.run.selectedEvent);
   const list = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(false);
   const count = events.length;
   // A running run shows its newest events, until the person looks at an older one.
   useLayoutEffect(() => {
-    if (selected === undefined && list.current) list.current.scrollTop = count * rowHeight;
+    if (selected === undefined && scrolled.current && list.current) list.current.scrollTop = 0;
   }, [count, selected]);
-  const look = ({ scrollTop, clientHeight }: HTMLElement): void => {
-    setFrom(Math.floor(scrollTop / rowHeight / block));
-    setRoom(Math.ceil(clientHeight / rowHeight / block));
+  const look = ({ scrollTop }: HTMLElement): void => {
+    scrolled.current = scrollTop !== 0;
+    setFromEnd(Math.floor(Math.abs(scrollTop) / rowHeight / block));
   };
   const all = count <= drawAllUpTo;
-  const first = all ? 0 : Math.max(0, (from - blocksAround) * block);
-  const last = all ? count : Math.min(count, (from + room + 1 + blocksAround) * block);
+  const last = all ? count : Math.max(0, count - Math.max(0, fromEnd - blocksAround) * block);
+  const first = all ? 0 : Math.max(0, last - (blocksInView + 2 * blocksAround) * block);
   return (
     <div className="events" ref={list} onScroll={(event) => look(event.currentTarget)}>
       <ol aria-label={words.events} style={{ height: count * rowHeight, paddingTop: first * rowHeight }}>

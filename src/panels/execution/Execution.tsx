@@ -23,8 +23,10 @@ export function Execution() {
         <Breakpoints />
       </div>
       <div className="execution-events">
-        <RunSettings />
-        <Runs other={comparing ? other : undefined} compareWith={setOther} />
+        <div className="execution-top">
+          <RunSettings />
+          <Runs other={comparing ? other : undefined} compareWith={setOther} />
+        </div>
         <Banners />
         <div className="execution-parts">
           <div className="execution-history">

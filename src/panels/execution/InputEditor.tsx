@@ -1,6 +1,7 @@
 import { Save, Sprout, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { readInput, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
+import { useBoxLimit } from '../common/box-limit.ts';
 import { messages } from '../run-messages.ts';
 import { inputSkeleton } from './skeleton.ts';
 
@@ -10,7 +11,9 @@ const words = messages.execution;
 export function InputEditor() {
   const workbench = useWorkbench();
   const text = useWorkbenchState((state) => state.settings.input);
-  const read = readInput(text);
+  const read = useMemo(() => readInput(text), [text]);
+  const limit = useBoxLimit();
+  const problem = limit.refusal ?? (read.ok ? undefined : read.error);
   const setInput = (input: string): void => workbench.setSettings({ input });
   const fromFlow = (): void =>
     setInput(JSON.stringify(inputSkeleton(workbench.getState().document.lastReadable.flow), null, 2));
@@ -26,15 +29,16 @@ export function InputEditor() {
         className="textarea execution-text"
         aria-label={words.input}
         aria-invalid={!read.ok}
-        aria-describedby={read.ok ? undefined : 'input-problem'}
+        aria-describedby={problem === undefined ? undefined : 'input-problem'}
         placeholder="{}"
         spellCheck={false}
         value={text}
-        onChange={(event) => setInput(event.target.value)}
+        onPaste={limit.onPaste}
+        onChange={(event) => limit.takes(event.target.value) && setInput(event.target.value)}
       />
-      {!read.ok && (
-        <p className="alert" id="input-problem">
-          {read.error}
+      {problem !== undefined && (
+        <p className="alert" id="input-problem" role={limit.refusal === undefined ? undefined : 'alert'}>
+          {problem}
         </p>
       )}
       <SavedInputs text={text} choose={setInput} />

@@ -2,7 +2,7 @@ import { FolderOpen, ListChecks, Video } from 'lucide-react';
 import { useRef } from 'react';
 import { isOver, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { messages } from '../run-messages.ts';
-import { keepScenarios } from './keep.ts';
+import { keepFiles } from './keep.ts';
 
 const words = messages.tests;
 interface Props {
@@ -17,10 +17,6 @@ export function TestBar({ keeping, keep }: Props) {
   const progress = useWorkbenchState((state) => state.checks.progress);
   const finished = useWorkbenchState((state) => isOver(state.run.word) || state.run.word === 'Waiting');
   const picker = useRef<HTMLInputElement>(null);
-  const open = async (files: FileList | null): Promise<void> => {
-    const read = [...(files ?? [])].map(async (file) => ({ file: file.name, text: await file.text() }));
-    keepScenarios(workbench, await Promise.all(read));
-  };
   return (
     <div className="row">
       <button
@@ -55,7 +51,7 @@ export function TestBar({ keeping, keep }: Props) {
         accept=".yaml,.yml,.json"
         onChange={(event) => {
           const { files } = event.currentTarget;
-          void open(files).then(() => {
+          void keepFiles(workbench, [...(files ?? [])]).then(() => {
             if (picker.current) picker.current.value = '';
           });
         }}

@@ -1,6 +1,6 @@
 /** Runs scenarios and errors against a text: the same code, and so the same verdicts, as `fdl test`. Loaded on demand. */
 import type { JsonObject } from '../../base/index.ts';
-import { patternsReady, type Source, type StateId } from '../../fdl/index.ts';
+import { type Outlet, patternsReady, type Source, type StateId } from '../../fdl/index.ts';
 import { createWorld } from '../../functions/index.ts';
 import {
   type Coverage,
@@ -28,6 +28,7 @@ export interface Report {
   readonly results: ReadonlyMap<string, Checked>;
   readonly coverage: Coverage;
   readonly marks: ReadonlyMap<StateId, NodeMark>;
+  readonly untaken: ReadonlyMap<StateId, readonly Outlet[]>;
 }
 type Tell = (done: number, of: number) => Promise<void>;
 
@@ -40,8 +41,9 @@ export async function checkScenarios(scenarios: readonly KeptScenario[], source:
     await tell(i, scenarios.length);
     results.set(scenario.file, checkScenario(scenario, source, sheet.add));
   }
-  const marks = new Map([...coverageMarks(sheet.items()), ...failureMarks(results.values())]);
-  return { results, coverage: sheet.report(), marks };
+  const items = sheet.items();
+  const marks = new Map([...coverageMarks(items), ...failureMarks(results.values())]);
+  return { results, coverage: sheet.report(), marks, untaken: untakenWays(items) };
 }
 
 function checkScenario(
@@ -68,6 +70,18 @@ function checkScenario(
     lines: ok ? notes : failures,
     place: place && state !== undefined ? { state, event: place.event } : undefined,
   };
+}
+
+/** Branches, catches and other ways out that no run took. */
+export function untakenWays(items: readonly CoverageItem[]): ReadonlyMap<StateId, readonly Outlet[]> {
+  const ways = new Map<StateId, Outlet[]>();
+  for (const { state, outlet, covered } of items) {
+    if (covered || !outlet) continue;
+    const own = ways.get(state);
+    if (own) own.push(outlet);
+    else ways.set(state, [outlet]);
+  }
+  return ways;
 }
 
 /** A state is covered when it was entered, partly when something about it is still missing. */

@@ -1,5 +1,5 @@
 /** What the Tests tab knows: how the kept scenarios came out, what they cover, and what was tried against errors. */
-import type { StateId } from '../../fdl/index.ts';
+import type { Outlet, StateId } from '../../fdl/index.ts';
 import type { Coverage, FaultMatrix } from '../../scenario/index.ts';
 
 /** How one scenario came out: what failed, or what else to know. */
@@ -29,6 +29,8 @@ export interface ChecksState {
   /** What the canvas shows of this. */
   readonly painted: boolean;
   readonly marks: ReadonlyMap<StateId, NodeMark>;
+  /** Ways out no scenario took, by the state they lead out of. */
+  readonly untaken: ReadonlyMap<StateId, readonly Outlet[]>;
   /** The flow has changed since these were found. */
   readonly stale: boolean;
 }
@@ -50,5 +52,6 @@ export const noChecks: ChecksState = {
   matrixProgress: undefined,
   painted: false,
   marks: new Map(),
+  untaken: new Map(),
   stale: false,
 };

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useBoxLimit } from '../../common/box-limit.ts';
 
 export interface DraftProps {
   readonly label: string;
@@ -63,8 +64,9 @@ export function DraftInput(props: DraftProps) {
     }
   };
 
+  const limit = useBoxLimit();
   const shown = draft?.owner === owner ? draft.text : value;
-  const reason = refusal?.owner === owner ? refusal.text : undefined;
+  const reason = limit.refusal ?? (refusal?.owner === owner ? refusal.text : undefined);
   const common = {
     'aria-label': label,
     'aria-invalid': reason !== undefined || props.invalid === true,
@@ -80,8 +82,11 @@ export function DraftInput(props: DraftProps) {
       finish();
     },
     onKeyDown: pressed,
+    onPaste: limit.onPaste,
   };
-  const typed = (text: string): void => keep(text === value ? undefined : { owner, text, commit });
+  const typed = (text: string): void => {
+    if (limit.takes(text)) keep(text === value ? undefined : { owner, text, commit });
+  };
   return (
     <>
       {lines === undefined ? (
