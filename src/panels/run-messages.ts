@@ -215,7 +215,7 @@ export const messages = {
   functions: {
     none: 'The flow calls no function yet',
     noneAbout:
-      'Every function and service the Tasks of the flow call gets a card here, on which you say what it answers.',
+      'Add a Task from the palette and choose what it calls. Every function and service gets a card here, on which you say what it answers.',
     list: 'Functions',
     unmocked: 'no answer set: the call succeeds with an empty object',
     answer: 'Answer',

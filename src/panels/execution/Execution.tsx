@@ -20,13 +20,11 @@ export function Execution() {
       <div className="execution-input">
         <InputEditor />
         <NextInput />
+        <RunSettings />
         <Breakpoints />
       </div>
       <div className="execution-events">
-        <div className="execution-top">
-          <RunSettings />
-          <Runs other={comparing ? other : undefined} compareWith={setOther} />
-        </div>
+        <Runs other={comparing ? other : undefined} compareWith={setOther} />
         <Banners />
         <div className="execution-parts">
           <div className="execution-history">
