@@ -11,9 +11,13 @@ export interface Picture {
   readonly flow: string;
 }
 
+/** Up to here a picture of which little changed is drawn within the frame of a keystroke. */
+const mostAtOnce = 3_000;
+
 /**
- * What is to be drawn. Comes a moment later while somebody types: typing outranks drawing. Another flow is drawn at once:
- * nothing is more urgent then, and a picture made bit by bit takes longer.
+ * What is to be drawn. A moment later where typing moves everything about, or in a very large flow: typing outranks
+ * drawing. At once where only words change, and after an edit by hand, whose outcome somebody waits for; so is another
+ * flow: nothing is more urgent then, and a picture made bit by bit takes longer.
  */
 export function usePicture(closed: ReadonlySet<StateId>): Picture {
   const whole = useFlowGraph();
@@ -26,7 +30,9 @@ export function usePicture(closed: ReadonlySet<StateId>): Picture {
     [graph, whole, open, positions],
   );
   const flow = useWorkbenchState((s) => s.flow.id);
+  const typed = useWorkbenchState((s) => s.document.history.done.at(-1)?.origin === 'editor');
   const picture = useMemo(() => ({ graph, placement, revision, flow }), [graph, placement, revision, flow]);
   const later = useDeferredValue(picture);
-  return later.flow === flow ? later : picture;
+  const quick = graph.nodes.length <= mostAtOnce && (!typed || placement === later.placement);
+  return quick || later.flow !== flow ? picture : later;
 }
