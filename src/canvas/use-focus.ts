@@ -35,7 +35,8 @@ export function useFocus(root: RefObject<HTMLElement | null>, picture: Picture, 
       if (box) looking.show(box);
       if (options.select !== false) workbench.select([id], 'canvas');
       tabStop.set(id);
-      focusSoon(root, id, patience);
+      // Behind what React draws for all this: to focus before it would lay the page out twice.
+      queueMicrotask(() => focusSoon(root, id, patience));
     },
     [latest, looking, root, tabStop, workbench],
   );

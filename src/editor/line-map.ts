@@ -32,7 +32,8 @@ const lineEnd = /\r\n|\n|\r/g;
 
 /** The text as Monaco has it: without byte order mark, lines ended by `\n`. */
 export function plainText(text: string): string {
-  return (text.startsWith('\ufeff') ? text.slice(1) : text).replace(lineEnd, '\n');
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return bare.includes('\r') ? bare.replace(lineEnd, '\n') : bare;
 }
 
 /** Maps a text; the last one is remembered. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, readSource, type StateId } from '../fdl/index.ts';
+import { randomFlow } from '../testing/random-flow.ts';
 import { collapseGraph, type FlowGraph, graphJson, projectGraph } from './index.ts';
 
 const order = `Type: StateMachine
@@ -166,4 +167,22 @@ test('as data, the picture is its states and the transitions between them (rulin
   expect(edges).toContainEqual({ from: 'Charge card', to: 'Give up', kind: 'catch', label });
   expect(edges).toHaveLength(5);
   expect(nodes).toHaveLength(6);
+});
+
+test('a picture made from the one before equals one made from nothing, its shape too', () => {
+  const changes: readonly ((text: string) => string)[] = [
+    (text) => text,
+    (text) => text.replace(/Next: .*/, 'End: true'),
+    (text) => text.replace(/Name: (\S+)/g, 'Name: $1 with a name that needs a second line'),
+    (text) => text.replace('Condition: ', 'Condition: $Input.longer && '),
+    (text) => text.split('\n').slice(0, -6).join('\n'),
+    () => order,
+  ];
+  for (let seed = 0; seed < 40; seed += 1) {
+    const before = graphOf(randomFlow(seed));
+    for (const change of changes) {
+      const { flow } = readSource(change(randomFlow(seed)));
+      expect(projectGraph(flow, [], before)).toEqual(projectGraph(flow, []));
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type Ask, selectedStates, useAsk, useWorkbenchState } from '../../workbench/index.ts';
 import { FlowForm } from './FlowForm.tsx';
 import { SeveralStates } from './SeveralStates.tsx';
@@ -12,9 +12,11 @@ export function Inspector() {
   useFocusOnRequest(form);
   const [only] = states;
   const shown = only?.id;
-  // Another state begins at its top, wherever the form of the one before was scrolled to.
-  useLayoutEffect(() => {
-    form.current?.closest('[data-pane]')?.scrollTo(0, 0);
+  // Another state begins at its top, wherever the form of the one before was scrolled to. With the frame: at once it
+  // would have the page laid out while it is still being drawn.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => form.current?.closest('[data-pane]')?.scrollTo(0, 0));
+    return () => cancelAnimationFrame(frame);
   }, [shown]);
   return (
     <div className="inspector" ref={form}>
