@@ -125,11 +125,13 @@ function compileIndex(part: Extract<Expression, { kind: 'index' }>, whole: Expre
   };
 }
 
-/** A list is read by whole positions; a text of digits counts as one, any other key is an error (ruling R27). */
-function itemOf(list: readonly Json[], key: Json, part: Extract<Expression, { kind: 'index' }>, site: Site): Json {
-  const index = typeof key === 'string' && /^\d{1,15}$/.test(key) ? Number(key) : key;
+/** A list is read by whole positions; any key in quotes is an error, also one of digits (ruling R27). */
+function itemOf(list: readonly Json[], index: Json, part: Extract<Expression, { kind: 'index' }>, site: Site): Json {
   if (typeof index !== 'number' || !Number.isInteger(index)) {
-    return fail(site, listNeedsPosition(part.of, typeof key === 'number' ? printNumber(key) : JSON.stringify(key)));
+    return fail(
+      site,
+      listNeedsPosition(part.of, typeof index === 'number' ? printNumber(index) : JSON.stringify(index)),
+    );
   }
   if (index < 0 || index >= list.length)
     fail(site, messages.outOfRange(printExpression(part.of), String(index), list.length));
