@@ -52,6 +52,8 @@ export interface Execution {
   readonly mode: ExecutionMode;
   readonly input: Json;
   readonly global: JsonObject;
+  /** The last instant inside the lifetime of an Express child; the others live as long as the run (R14). */
+  readonly until: Instant | undefined;
 }
 
 /** One strand of a run. It stands before a state, works in it, or waits in it. */

@@ -12,6 +12,7 @@ import {
   noAttempts,
   readyPhase,
 } from './live.ts';
+import { limits } from './limits.ts';
 
 /** Starts children while there is room; each is entered only when its turn comes (R12). */
 export function admit(live: Live, owner: LiveThread, join: LiveJoin): void {
@@ -22,6 +23,7 @@ export function admit(live: Live, owner: LiveThread, join: LiveJoin): void {
     if (!child) return;
     join.children[slot] = child;
     live.threads.set(child.id, child);
+    limitLifetime(live, child);
     enqueue(live, child);
   }
 }
@@ -89,9 +91,17 @@ function childExecution(live: Live, owner: LiveThread, slot: number, input: Json
   const id = live.counters.executions + 1;
   live.counters.executions = id;
   const mode = distributedOf(owner)?.express === true ? 'Express' : owner.home.mode;
-  const home = { id, name: `${owner.home.name}-${slot}`, mode, input, global: {} };
+  const until = mode === 'Express' ? live.now + limits.lifetime.Express : undefined;
+  const home = { id, name: `${owner.home.name}-${slot}`, mode, input, global: {}, until };
   live.executions.set(id, home);
   return home;
+}
+
+/** An execution of its own that is an Express one ends after five minutes, however long the run around it may take. */
+export function limitLifetime(live: Live, thread: LiveThread): void {
+  if (thread.home !== thread.owner?.home && thread.home.until !== undefined) {
+    live.expiring.set(thread.execution, thread);
+  }
 }
 
 export function distributedOf(owner: LiveThread): DistributedWork | undefined {
@@ -103,7 +113,10 @@ export function distributedOf(owner: LiveThread): DistributedWork | undefined {
 export function remove(live: Live, thread: LiveThread): void {
   live.threads.delete(thread.id);
   if (live.current === thread) live.current = undefined;
-  if (thread.owner && thread.home !== thread.owner.home) live.executions.delete(thread.execution);
+  if (thread.owner && thread.home !== thread.owner.home) {
+    live.executions.delete(thread.execution);
+    live.expiring.delete(thread.execution);
+  }
   thread.phase = joiningPhase;
 }
 

@@ -1,11 +1,13 @@
 import type { Json } from '../../base/index.ts';
 import type { FlowError } from '../../fdl/index.ts';
-import type { EventType } from '../messages.ts';
+import type { EventType, ExecutionMode, Instant } from '../messages.ts';
 import type { CompiledState, Target } from '../program.ts';
 import { wording } from '../wording.ts';
+import { abortChildren } from './children.ts';
 import { emitExecution } from './emit.ts';
 import { errorCodes } from './errors.ts';
 import { cancelCall, type Live, type LiveThread, note } from './live.ts';
+import type { Outcome } from './outcome.ts';
 
 type Ending = 'Succeeded' | 'Failed' | 'TimedOut' | 'Stopped';
 
@@ -31,12 +33,23 @@ export function endRun(live: Live, status: Ending, output: Json | undefined, err
 }
 
 /** The clock passed the mode's lifetime: the run ends at that instant (U38, R14). */
-export function endOfLifetime(live: Live): void {
+export function endOfLifetime(live: Live): undefined {
   live.now = live.lifetime;
-  const { mode } = live.options;
-  const detail = wording.lifetimeOver(mode, wording.lifetimes[mode]);
-  endRun(live, 'TimedOut', undefined, { code: errorCodes.lifetime, detail });
+  endRun(live, 'TimedOut', undefined, lifetimeOver(live.options.mode));
 }
+
+/** The same for a child execution: whatever runs in it is dropped, and the distributed Map around it has a failed item. */
+export function endOfChild(live: Live, child: LiveThread, at: Instant): Outcome {
+  live.now = at;
+  abortChildren(live, child);
+  cancelCall(live, child.phase);
+  return { kind: 'fail-scope', thread: child, failure: { error: lifetimeOver(child.home.mode), kind: 'terminal' } };
+}
+
+const lifetimeOver = (mode: ExecutionMode): FlowError => ({
+  code: errorCodes.lifetime,
+  detail: wording.lifetimeOver(mode, wording.lifetimes[mode]),
+});
 
 /** The event quota is used up (U29): calls just asked for are not made, and the loop is named. */
 export function endOfQuota(live: Live, at: LiveThread): void {

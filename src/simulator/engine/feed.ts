@@ -34,8 +34,7 @@ function outcomeOf(live: Live, input: Input): Outcome {
     case 'step':
       return step(live, input.thread);
     case 'advance-clock':
-      advance(live, input.to);
-      return undefined;
+      return advance(live, input.to);
     case 'invocation-settled':
       return settle(live, input);
     case 'task-reported':
@@ -55,13 +54,14 @@ const outermost: readonly number[] = [];
 /** The execution begins before its first state. An input that is no object does not start it (R17). */
 function start(live: Live, input: Json): void {
   if (!isObject(input)) return;
-  const home = { id: 0, name: live.options.executionName, mode: live.options.mode, input, global: {} };
+  const { executionName: name, mode } = live.options;
+  const home = { id: 0, name, mode, input, global: {}, until: undefined };
   live.status = 'Running';
   live.executions.set(0, home);
   emitExecution(live, 'ExecutionStarted', 0, input, 'input');
-  const { state, name } = live.program.start;
+  const { state, name: first } = live.program.start;
   if (!state) {
-    const { error } = invalidDefinition(wording.noSuchState(name));
+    const { error } = invalidDefinition(wording.noSuchState(first));
     return endRun(live, 'Failed', undefined, error);
   }
   live.counters.threads += 1;

@@ -27,6 +27,8 @@ export interface Live {
   readonly counters: LiveCounters;
   readonly threads: Map<ThreadId, LiveThread>;
   readonly executions: Map<number, LiveExecution>;
+  /** The strands that are an Express child, by execution. All may live equally long: the oldest is the first to go. */
+  readonly expiring: Map<number, LiveThread>;
   root: LiveThread | undefined;
   /** The thread that moved last, while it can go on: at its instant it still comes first (ruling R12). */
   current: LiveThread | undefined;
@@ -63,6 +65,7 @@ export interface LiveExecution {
   readonly mode: ExecutionMode;
   readonly input: Json;
   global: JsonObject;
+  readonly until: Instant | undefined;
 }
 
 export interface LiveThread {

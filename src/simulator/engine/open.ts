@@ -7,7 +7,7 @@ import { nextRandom } from '../random.ts';
 import { createData, defaultRoleArn } from './data.ts';
 import { createEventLog } from './event-log.ts';
 import { createHeap } from './heap.ts';
-import { newThread } from './children.ts';
+import { limitLifetime, newThread } from './children.ts';
 import { limits } from './limits.ts';
 import { type Live, type LiveExecution, type LiveJoin, type LiveThread, noEffects, note, type Timer } from './live.ts';
 import { canStep } from './move.ts';
@@ -37,6 +37,7 @@ function emptyLive(program: Program, machine: Machine): Live {
     counters: { ...machine.counters },
     threads: new Map(),
     executions: new Map(),
+    expiring: new Map(),
     root: undefined,
     current: undefined,
     ready: createHeap<LiveThread>((a, b) => comparePaths(a.path, b.path) < 0),
@@ -82,6 +83,7 @@ function adopt(live: Live, plain: Thread): void {
   live.threads.set(id, thread);
   if (owner?.join) owner.join.children[slot] = thread;
   if (!owner) live.root = thread;
+  limitLifetime(live, thread);
   register(live, thread);
 }
 
@@ -132,12 +134,13 @@ export function closeLive(live: Live): Machine {
   };
 }
 
-const plainExecution = ({ id, name, mode, input, global }: LiveExecution): LiveExecution => ({
+const plainExecution = ({ id, name, mode, input, global, until }: LiveExecution): LiveExecution => ({
   id,
   name,
   mode,
   input,
   global,
+  until,
 });
 
 /** Written out field by field: spreading costs ten times as much, and there may be ten thousand threads. */
