@@ -39,6 +39,7 @@ export const messages = {
     missing: (path: string) => `${path}: there is no such file.`,
     folder: (path: string) => `${path}: this is a folder, not a file.`,
     refused: (path: string) => `${path}: reading is not permitted.`,
+    stdinTwice: '- stands for stdin, which can be read only once.',
     noStdin: 'there is nothing to read on stdin.',
     notText: (path: string) => `${path}: this is not UTF-8 text.`,
     failed: (path: string, reason: string) => `${path}: ${reason}`,
@@ -90,6 +91,8 @@ export const messages = {
       `There is no scope "${scope}". Scopes: ${quoted(known)}.`,
     unknownState: (name: string, hint: string | undefined) =>
       `There is no state "${name}".${hint === undefined ? '' : ` Did you mean "${hint}"?`}`,
+    elsewhere: (name: string, scope: string, scopes: readonly string[]) =>
+      `There is no state "${name}" in "${scope}". It is in: ${quoted(scopes)}.`,
     severalScopes: (name: string, scopes: readonly string[]) =>
       `"${name}" is in several scopes. Say which with --scope: ${quoted(scopes)}.`,
     severalStates: (name: string) => `Two states of one scope are called "${name}". Mend that first.`,

@@ -86,6 +86,7 @@ export const specs: readonly CommandSpec[] = [
     name: 'rename',
     ...commands.rename,
     operands: { least: 3, most: 3 },
+    operandsMayBeginWithDash: true,
     options: [{ name: 'scope', value: 'PATH', about: about.scope }, { name: 'write', about: about.write }, format],
   },
   {

@@ -50,6 +50,7 @@ test('names with slashes are names', async () => {
 test.each([
   [['Nobody', 'B'], 'There is no state "Nobody".'],
   [['charge', 'B'], 'Did you mean "Charge"?'],
+  [['Charge', 'B', '--scope', 'Both/Branch1'], 'There is no state "Charge" in "Both/Branch1". It is in: "".'],
   [['Charge', 'Both'], 'Both'],
   [['Charge', ''], ''],
   [
@@ -61,6 +62,14 @@ test.each([
   expect([exit, out]).toEqual([1, '']);
   expect(err).toContain(reason);
   expect(after['order.yaml']).toBe(flow);
+});
+
+test('a name may begin with a dash', async () => {
+  const { exit, out } = await fdl(['rename', 'order.yaml', 'Charge', '- x'], { files });
+  expect([exit, out]).toEqual([
+    0,
+    flow.replace('StartAt: Charge ', 'StartAt: "- x" ').replace('Name: Charge', 'Name: "- x"'),
+  ]);
 });
 
 test('--write changes the file; a person at a terminal is not shown the whole text', async () => {

@@ -51,9 +51,18 @@ function stateToRename(source: Source, name: string, scope: string | undefined):
       ),
     );
   }
-  const named = statesNamed(flow, name).filter(({ id }) => scope === undefined || scopeOf(id) === scope);
+  const everywhere = statesNamed(flow, name);
+  const named = everywhere.filter(({ id }) => scope === undefined || scopeOf(id) === scope);
   const scopes = [...new Set(named.map(({ id }) => scopeOf(id)))];
   const [state] = named;
+  if (!state && scope !== undefined && everywhere.length > 0)
+    return failure(
+      say.elsewhere(
+        name,
+        scope,
+        everywhere.map(({ id }) => scopeOf(id)),
+      ),
+    );
   if (!state)
     return failure(
       say.unknownState(

@@ -24,6 +24,7 @@ import { applyOp, childOf, type Identities, type Op, type SimpleOp, valueAt } fr
 import { editMessages as say } from './messages.ts';
 import { minimalOps } from './minimal-ops.ts';
 import { patch } from './patch/index.ts';
+import { isWrittenHere, writtenOnce } from './shared-writes.ts';
 import { refuseShared, refuseUnreadable } from './sharing.ts';
 import { keepHabits } from './text/look.ts';
 import { documentJson, type Path, slotAt } from './tree.ts';
@@ -63,20 +64,23 @@ export function carryOut(draft: Draft, op: Op): Result<Draft, Refusal> {
 function carryOutTogether(draft: Draft, ops: readonly SimpleOp[]): Result<Draft, Refusal> {
   const { source, identities } = draft;
   const changes: TextChange[] = [];
-  let { json } = draft;
-  for (const op of ops) {
-    const refusal = refuseUnreadable(source, op.path) ?? refuseShared(source, op);
+  const { writes, effects } = writtenOnce(source, ops);
+  let sharing: Refusal | undefined;
+  for (const op of writes) {
+    const shared = refuseShared(source, op);
+    const refusal = refuseUnreadable(source, op.path) ?? (isWrittenHere(source, op, ops) ? undefined : shared);
     if (refusal) return failure(refusal);
+    sharing ??= shared;
     const patched = patch(source, op);
     if (!patched) return cannotPatch(source, op.path);
     changes.push(...patched);
-    json = applyOp(json, op, identities);
   }
+  const json = effects.reduce((now, op) => applyOp(now, op, identities), draft.json);
   const sorted = makeChanges(changes);
   const next = readSource(applyChanges(source.text, sorted), source);
   keepHabits(source, next);
   if (!deepEqual(documentJson(next), json) || next.problems.length > source.problems.length) {
-    return cannotPatch(source, ops[0]?.path ?? []);
+    return sharing ? failure(sharing) : cannotPatch(source, ops[0]?.path ?? []);
   }
   return ok({ source: next, json, changes: composeChanges(draft.changes, sorted), identities });
 }

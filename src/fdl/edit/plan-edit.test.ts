@@ -181,7 +181,7 @@ describe('names', () => {
     ["    'Next': 'C'\n", '    \'Next\': "two\\nlines"\n'],
     ['    Next: |-\n      C\n', '    Next: "two\\nlines"\n'],
     ['    Next: |-\n      C\n      D\n', '    Next: "two\\nlines"\n'],
-    ['    Next:\n      C\n', '    Next: "two\\nlines"\n'],
+    ['    Next:\n      C\n', '    Next:\n      "two\\nlines"\n'],
   ])('of several lines take one where something leads to them: %j', (before, after) => {
     const flow = (line: string) =>
       `States:\n  - Name: A\n    Type: Pass\n${line}  - Name: |-\n      two\n      lines\n    Type: Succeed\n`;
@@ -232,6 +232,27 @@ describe('names', () => {
         .replace('Next: B}]', 'Next: 付款}]')
         .replace('Default: B', 'Default: 付款'),
     );
+  });
+
+  test.each([
+    'Next:\n      B # end',
+    'Next: # why\n      # more\n      B # end',
+    'Next: >-\n      B',
+    'Next: |- # why\n        B\n    # below',
+    'Next: B # why',
+    'Next: "B"',
+    "'Next' : 'B'",
+  ])('a rename keeps what stands around a name: %j', (next) => {
+    const flow = `StartAt: A\nStates:\n  - Name: A\n    Type: Pass\n    ${next}\n  - {Name: B, Type: Succeed}\n`;
+    const renamed = flow.replace(/\bB\b/g, 'the end');
+    expect(edit(flow, { type: 'rename-state', state: id('B'), name: 'the end' })).toBe(renamed);
+  });
+
+  test('a comment behind the sign of a block stays when the block goes', () => {
+    const flow = (next: string) =>
+      `StartAt: A\nStates:\n  - Name: A\n    Type: Pass\n    Next: ${next}\n  - {Name: B C, Type: Succeed}\n`;
+    const text = edit(flow('>- # why\n      B\n      C'), { type: 'rename-state', state: id('B C'), name: 'D' });
+    expect(text).toBe(flow('D # why').replace('B C', 'D'));
   });
 
   test('ids that change are told, also those inside and those of namesakes', () => {
@@ -344,6 +365,33 @@ describe('text that counts in several places', () => {
     expect(local).toContain('MaxAttempts: 1\n');
     expect(local).toContain('MaxAttempts: 5\n');
     expect(local).not.toContain('*r');
+  });
+
+  const catcher = '[{Errors: [FnF.ALL], Next: B}]';
+  test.each([
+    [
+      'a list',
+      `- {Name: A, Type: Task, Catch: &c ${catcher}, Next: C}\n- {Name: C, Type: Task, Catch: *c, End: true}\n`,
+    ],
+    ['a merge key', `- &t {Name: A, Type: Task, Catch: ${catcher}, Next: C}\n- {<<: *t, Name: C, Next: B}\n`],
+    ['a name', '- {Name: A, Type: Task, Next: &n B}\n- {Name: C, Type: Pass, Next: *n}\n'],
+  ])('a rename reaches %s that several states of the scope share', (_, states) => {
+    const text = `StartAt: A\nStates:\n${states}- {Name: B, Type: Succeed}\n`;
+    const step: FlowEdit = { type: 'rename-state', state: id('B'), name: 'Over' };
+    expect(edit(text, step)).toBe(text.replace(/\bB\b/g, 'Over'));
+  });
+
+  test('a rename reaches shared text outside of the states, and the name itself by its alias', () => {
+    const text = `x: &c ${catcher}\nStartAt: A\nStates:\n- {Name: A, Type: Task, Catch: *c, Next: &n B}\n- {Name: *n, Type: Succeed}\n`;
+    expect(edit(text, { type: 'rename-state', state: id('B'), name: 'Over' })).toBe(text.replace(/\bB\b/g, 'Over'));
+  });
+
+  test.each(['P/Branch0/B', 'P/Branch1/B'])('a rename of %s leaves text alone that another scope reads', (state) => {
+    const branch = (rules: string) =>
+      `{StartAt: A, States: [{Name: A, Type: Task, Catch: ${rules}, End: true}, {Name: B, Type: Succeed}]}`;
+    const text = `StartAt: P\nStates:\n- Name: P\n  Type: Parallel\n  Branches:\n  - ${branch(`&c ${catcher}`)}\n  - ${branch('*c')}\n  End: true\n`;
+    const step: FlowEdit = { type: 'rename-state', state: id(state), name: 'Over' };
+    expect(refusal(text, step)).toMatch(/^shared-by-alias/);
   });
 
   test('what a merge key brings in is overridden on the spot', () => {

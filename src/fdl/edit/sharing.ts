@@ -79,19 +79,54 @@ function usersOf(source: Source, anchor: string, except: readonly Slot[] = []): 
   return [...new Set(names)];
 }
 
+/**
+ * Where the value at a path is really written: inside of the anchored text when the way there goes through an alias or
+ * a merge key, else at the path itself. Of an anchor given twice the last one above counts, as in YAML.
+ */
+export function writtenAt(source: Source, path: Path): Path {
+  let at: Path = [];
+  for (const step of path) {
+    const slot = slotAt(source, [...at, step]);
+    const name = slot && (slot.merged ? mergedFrom(source, slot) : slot.written.alias);
+    const home = name === undefined || !slot ? undefined : anchoredAbove(source, name, slot.from);
+    if (!home) at = [...at, step];
+    else at = slot?.merged ? [...home, step] : home;
+  }
+  return at;
+}
+
+function anchoredAbove(source: Source, name: string, before: number): Path | undefined {
+  const found: Slot[] = [];
+  visitSlots(source, (slot) => {
+    if (slot.written.anchor === name && slot.written.alias === undefined && slot.from < before) found.push(slot);
+  });
+  return found.at(-1)?.path;
+}
+
+/** Which anchor a merged entry came from: the one its merge key names. */
+function mergedFrom(source: Source, { key }: Slot): string | undefined {
+  return key && /^\*([^\s,[\]{}]+)/.exec(source.text.slice(key.from))?.[1];
+}
+
 const definersOf = (source: Source, anchor: string): readonly string[] =>
   placesOf(source, (slot) => slot.written.anchor === anchor && slot.written.alias === undefined);
 
 function placesOf(source: Source, wanted: (slot: Slot) => boolean): readonly string[] {
   const found: string[] = [];
-  const visit = (slot: Slot): void => {
+  visitSlots(source, (slot) => {
     if (wanted(slot)) found.push(ownerName(source, slot.path));
+  });
+  return found;
+}
+
+function visitSlots(source: Source, look: (slot: Slot) => void): void {
+  const visit = (slot: Slot): void => {
+    look(slot);
     if (slot.merged || slot.written.alias !== undefined) return;
     for (const child of childrenWithMerged(source, slot)) visit(child);
   };
   const root = rootSlot(source);
   if (root) visit(root);
-  return found;
 }
 
 function childrenWithMerged(source: Source, slot: Slot): readonly Slot[] {

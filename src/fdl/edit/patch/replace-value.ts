@@ -12,7 +12,7 @@ import {
   marginAt,
 } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
-import { printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
+import { fitsBlockLine, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
 import {
   blockLines,
   indentLines,
@@ -23,6 +23,7 @@ import {
   printFlowLines,
 } from '../text/print-value.ts';
 import { childrenOf, isBlockCollection, isInFlow, type Slot } from '../tree.ts';
+import type { Written } from '../../written.ts';
 import { contentEnd } from './chunks.ts';
 
 type Step = Slot['path'][number];
@@ -46,11 +47,16 @@ export function replaceValue(
   key: Step | undefined = slot.path.at(-1),
 ): Changes | undefined {
   if (isInFlow(slot.parent)) return replaceInFlow(source, slot, value);
+  const line = key === slot.path.at(-1) ? lineOfBlock(source, slot, value) : undefined;
+  if (line) return makeChanges([line]);
   const label = labelOf(source, slot, key);
   if (!label) return undefined;
   const look = { ...lookAt(source, slot), eol: eolAt(source.text, label.end, lineEndOf(source.text)) };
   const fresh = freshText(value, slot, label, look, source);
   const old = oldText(source, slot, label);
+  if ('inline' in fresh && slot.written.kind === 'scalar' && !fresh.inline.includes('\n')) {
+    return makeChanges(swapScalar(source, slot, old, fresh.inline, label));
+  }
   return makeChanges(join(source, old, fresh, label, look));
 }
 
@@ -109,6 +115,32 @@ function hasComment(source: Source, slot: Slot): boolean {
   return commentFollows(source.text, slot.to);
 }
 
+/** One value for another: on the line where it stands, with every comment between the key and it. */
+function swapScalar({ text }: Source, slot: Slot, old: Old, insert: string, label: Label): TextChange[] {
+  if (old.from === label.end) return [{ from: old.from, to: old.to, insert: ` ${insert}` }];
+  const comment = isBlockScalar(slot.written) ? /[ \t]#.*/.exec(text.slice(slot.from, lineEnd(text, slot.from))) : null;
+  if (!comment) return [{ from: old.from, to: old.to, insert }];
+  return [
+    { from: old.from, to: slot.from + comment.index, insert },
+    { from: lineEnd(text, slot.from), to: old.to, insert: '' },
+  ];
+}
+
+const isBlockScalar = (written: Written): boolean =>
+  written.kind === 'scalar' && written.alias === undefined && ['literal', 'folded'].includes(written.style);
+
+/** In a block of a single line (`>-` and a name below) that line is all that changes. */
+function lineOfBlock({ text }: Source, slot: Slot, value: Json): TextChange | undefined {
+  const { written } = slot;
+  if (!isBlockScalar(written) || typeof value !== 'string' || !fitsBlockLine(value)) return undefined;
+  const start = lineEnd(text, slot.from);
+  const [, margin, content] = /^(\r?\n *)(\S[^\r\n]*)\s*$/.exec(text.slice(start, slot.to)) ?? [];
+  if (margin === undefined || content === undefined) return undefined;
+  if (written.kind !== 'scalar' || written.value !== content) return undefined;
+  const from = start + margin.length;
+  return { from, to: from + content.length, insert: value };
+}
+
 /** What is there now: on the label's line, or below it. */
 interface Old {
   readonly from: number;
@@ -118,12 +150,16 @@ interface Old {
 
 function oldText(source: Source, slot: Slot, label: Label): Old {
   const { text } = source;
-  const from = withProperties(text, slot.from, label.end);
+  const from = isInUse(source, slot) ? slot.from : withProperties(text, slot.from, label.end);
   if (slot.from === slot.to && !isBlockCollection(slot.written))
     return { from: label.end, to: label.end, below: false };
   const below = from >= lineEnd(text, label.end);
   return { from, to: isBlockCollection(slot.written) ? contentEnd(source, slot) : slot.to, below };
 }
+
+/** The anchor of a value stays while others refer to it. */
+const isInUse = ({ text }: Source, { written: { anchor, alias } }: Slot): boolean =>
+  anchor !== undefined && alias === undefined && text.includes(`*${anchor}`);
 
 function join(source: Source, old: Old, fresh: Fresh, label: Label, look: Look): TextChange[] {
   const { text } = source;
@@ -159,7 +195,7 @@ function replaceInFlow(source: Source, slot: Slot, value: Json): Changes | undef
       { from: at, to: at, insert: `${colon === undefined ? ': ' : ' '}${flowText(source, slot, value, look)}` },
     ]);
   }
-  const from = withProperties(text, slot.from, floor);
+  const from = isInUse(source, slot) ? slot.from : withProperties(text, slot.from, floor);
   return makeChanges([{ from, to: slot.to, insert: flowText(source, slot, value, look) }]);
 }
 

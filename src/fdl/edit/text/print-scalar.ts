@@ -19,6 +19,9 @@ export function isPlainSafe(text: string, inFlow: boolean): boolean {
   return !looksLikeWord.test(text) && !looksLikeNumber.test(text) && !looksLikeTime.test(text);
 }
 
+/** Whether a text stands for itself as the only line of a block (`>-`, `|-`). */
+export const fitsBlockLine = (text: string): boolean => /^\S(?:.*\S)?$/u.test(text) && !unprintable.test(text);
+
 /** One value on one line, in the wanted look where that look can carry it. */
 export function printScalar(value: Scalar, look: ScalarLook, quote: Quote, inFlow: boolean): string {
   if (Object.is(value, -0)) return '-0';
