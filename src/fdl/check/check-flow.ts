@@ -56,10 +56,10 @@ function checkFrame(source: Source, flowName: string | undefined, found: Diagnos
   const { flow, headStale } = source;
   if (!flow.written || headStale) return;
   checkHead(flow.written, flowName, reporter(found, undefined));
-  checkItems(flow, (index, item, message) => {
+  checkItems(flow, (index) => (code, at, message) => {
     const state = flow.states[index];
     const findings: Diagnostic[] = [];
-    reporter(findings, state?.id)('F06', item.span, message);
+    reporter(findings, state?.id)(code, at, message);
     place(findings, state ? (source.origins.get(state.id) ?? 0) : 0, found);
   });
 }

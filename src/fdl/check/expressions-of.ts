@@ -64,7 +64,12 @@ export function textsOf(state: State): Texts {
     if (output) gathering.template(output, 'catch', undefined);
   }
   if (state.type === 'Choice') {
-    for (const { condition } of state.branches) if (condition) gathering.add('condition', condition);
+    const items = listOf(valueOf(written, 'Branches'));
+    state.branches.forEach(({ condition }, i) => {
+      // What is no single value is said to be none (H03), not to be a mistake in an expression.
+      const given = valueOf(mapOf(items[i]), 'Condition');
+      if (condition && given?.kind !== 'map' && given?.kind !== 'list') gathering.add('condition', condition);
+    });
   }
   return gathering;
 }

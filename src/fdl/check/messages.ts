@@ -27,6 +27,7 @@ export const checkMessages = {
   statesNotList: 'States has to be a list of states, each beginning with a dash.',
   noStates: 'States is empty. A flow has at least one state.',
   stateNotMap: 'A state is a mapping with Name and Type; this list item is something else.',
+  emptyState: 'This state is empty. It needs a Name and a Type.',
   unknownFlowKey: (key: string, suggestion: string | undefined): string =>
     `A flow has no attribute "${key}"; it is ignored.${near(suggestion)}`,
   tooLarge: (kib: string): string =>

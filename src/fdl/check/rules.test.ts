@@ -454,6 +454,37 @@ test('a state without a name is told that it needs one, not that nothing leads t
   expect(beside('5')).toEqual(['F06']);
 });
 
+test.each([
+  [flow('- {Name: A, Type: Pass, End: true}\n- {}'), ['C01']],
+  [parallel('[{StartAt: N, States: [{Name: N, Type: Succeed}, {}]}]'), ['C01']],
+  ['Type: StateMachine\nName: n\nSpecVersion: v1\nStartAt: A\nStates: []', ['F06']],
+  [parallel('[{StartAt: N}]'), ['P01']],
+  [parallel('[{StartAt: N, States: []}]'), ['P01']],
+  [parallel('[{StartAt: N, States: {N: {Type: Succeed}}}]'), ['C10']],
+  [map('').replace(', States: [{Name: One, Type: Pass, End: true}]', ''), ['M01']],
+  [flow('- {Name: A, Type: Pass, Next: 3}'), ['C10']],
+  [pass('').replace('StartAt: A', 'StartAt: 3'), ['C10']],
+  [parallel('[{StartAt: 3, States: [{Name: N, Type: Succeed}]}]'), ['C10']],
+  [
+    choice('Branches: [{Condition: $Input.a, Next: 3}]\n  Default: B').replace('- {Name: C, Type: Succeed}\n', ''),
+    ['C10'],
+  ],
+  [
+    choice('Branches: [{Condition: $Input.a, Next: B}]\n  Default: true').replace('- {Name: C, Type: Succeed}\n', ''),
+    ['C10'],
+  ],
+  [
+    caught(
+      '[{Errors: [X], Description: d, OutputConstructor: {}, Next: 3}, {Errors: [Y], Description: d, OutputConstructor: {}, Next: B}]',
+    ).replace('ECS:StopInstance', 'OSS:GetObject'),
+    ['C10'],
+  ],
+  [choice('Branches: [{Condition: [1], Next: B}]\n  Default: C'), ['H03']],
+  [choice('Branches: [{Condition: {a: 1}, Next: B}]\n  Default: C'), ['H03']],
+])('one mistake is told once (%#)', (text, codes) => {
+  expect(codesOf(checkFlow(readSource(text)))).toEqual(codes);
+});
+
 test('the service of a child flow may be spelled in any case', () => {
   const child = (action: string): readonly string[] =>
     codesOf(

@@ -75,11 +75,15 @@ function checkStates(written: WrittenMap, report: Report): void {
   else if (states.items.length === 0) report('F06', states.span, say.noStates);
 }
 
-/** F06 for single items: they stand in frames of their own. */
-export function checkItems(flow: Flow, report: (index: number, item: Written, message: string) => void): void {
-  listOf(valueOf(flow.written, 'States')).forEach((item, index) => {
-    if (item.kind !== 'map') report(index, item, say.stateNotMap);
-  });
+/** F06, C01 for single items of the flow: they stand in frames of their own. */
+export function checkItems(flow: Flow, reportAt: (index: number) => Report): void {
+  listOf(valueOf(flow.written, 'States')).forEach((item, index) => checkItem(item, reportAt(index)));
+}
+
+/** F06, C01: an item of `States` is a mapping with something in it. */
+export function checkItem(item: Written, report: Report): void {
+  if (item.kind !== 'map') report('F06', item.span, say.stateNotMap);
+  else if (item.entries.length === 0) report('C01', item.span, say.emptyState);
 }
 
 function checkUnknown(key: string, written: WrittenMap, report: Report): void {

@@ -20,8 +20,8 @@ export function judgeScope({ states, startAt }: Scope, table: WayTable = tableOf
   const { duplicates, lost, nameless, unread } = judgeNames(table, positions);
   const named = startAt !== undefined && startAt.value !== '';
   const start = named ? positionOf(startAt.value, table, positions) : undefined;
-  // While a state's name cannot be made out, any name may be that state's.
-  const startUnknown = !nameless && named && start === undefined;
+  // While a state's name cannot be made out, any name may be that state's; that there are no states is said already.
+  const startUnknown = states.length > 0 && !nameless && named && start === undefined;
   const verdict = { duplicates, lost: nameless ? nothing : lost, startUnknown };
   if (start === undefined || unread) return { ...verdict, unreachable: nothing, endless: false };
   return { ...verdict, ...judgeWays(table, positions, start) };

@@ -8,6 +8,7 @@ import type { Written, WrittenEntry } from '../../written.ts';
 import { checkMessages as say } from '../messages.ts';
 import { firstKey, isGiven, isGivenEither, placeOfMissing, type Report, type Subject } from '../rule.ts';
 import { checkInner } from './attributes.ts';
+import { checkItem } from './flow-head.ts';
 
 /** P01: a Parallel has 1 to 50 complete branches (reference section 4.5). */
 export function checkParallel(state: ParallelState, report: Report): void {
@@ -53,7 +54,7 @@ function checkScope(item: Written, what: string, code: 'P01' | 'M01', report: Re
   }
   const states = valueOf(map, 'States');
   if (states?.kind === 'list' && states.items.length === 0) report(code, states.span, say.scopeStates(what));
-  for (const state of listOf(states)) if (state.kind !== 'map') report('F06', state.span, say.stateNotMap);
+  for (const state of listOf(states)) checkItem(state, report);
 }
 
 /** M05 and G01: what a state writes to `$Global` (reference section 5.6). */

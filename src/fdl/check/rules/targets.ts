@@ -1,8 +1,11 @@
 import type { Outlet } from '../../edit/flow-edit.ts';
+import { outletPath } from '../../edit/paths.ts';
 import type { Fix } from '../../diagnostic.ts';
 import { nearest } from '../../expression/spelling.ts';
 import type { Located, Scope, State } from '../../model.ts';
+import { listOf, mapOf, valueOf } from '../../syntax/written-values.ts';
 import { nameIndexOf, resolveTarget } from '../../walk.ts';
+import type { Written, WrittenMap } from '../../written.ts';
 import { checkMessages as say } from '../messages.ts';
 import type { Report } from '../rule.ts';
 import { exitsOf } from './exits.ts';
@@ -24,7 +27,8 @@ export function checkTargets(subject: TargetSubject, verdict: ScopeVerdict = jud
     if (state) report('C03', state.name.span, say.duplicateName(state.name.value), { state: state.id });
   }
   const advice = new Advice(scope);
-  if (startAt && verdict.startUnknown) reportStart(startAt, subject, advice);
+  if (startAt && verdict.startUnknown && isText(scope.written, { kind: 'start' }))
+    reportStart(startAt, subject, advice);
   for (const i of verdict.lost) {
     const state = states[i];
     if (state) reportLost(state, subject, advice);
@@ -48,12 +52,21 @@ function reportStart(startAt: Located<string>, { scope, startCode, report }: Tar
 
 function reportLost(state: State, { scope, report }: TargetSubject, advice: Advice): void {
   for (const { outlet, target } of exitsOf(state)) {
-    if (resolveTarget(scope, target.value)) continue;
+    if (resolveTarget(scope, target.value) || !isText(state.written, outlet)) continue;
     const suggestion = advice.nearest(target.value);
     const fixes = advice.fix(state.id, outlet, suggestion);
     const message = say.unknownTarget(keyOf(outlet), target.value, suggestion);
     report('C07', target.span, message, { fixes, state: state.id });
   }
+}
+
+/** Whether a name is written as text; of anything else its kind is told (C10), and quotes may be all that is missing. */
+function isText(written: WrittenMap | undefined, outlet: Outlet): boolean {
+  const value = outletPath(outlet).reduce<Written | undefined>(
+    (at, step) => (typeof step === 'number' ? listOf(at)[step] : valueOf(mapOf(at), step)),
+    written,
+  );
+  return value?.kind !== 'scalar' || typeof value.value === 'string';
 }
 
 function keyOf(outlet: Outlet): string {
