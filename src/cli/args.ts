@@ -26,7 +26,7 @@ export function parseArgs(args: readonly string[], spec: CommandSpec): Result<Pa
     options.set(option.value.name, option.value.value);
     if (option.value.tookNext) at += 1;
   }
-  return checkCount(positionals, spec) ?? ok({ positionals, options });
+  return checkCount(positionals, spec) ?? checkStdin(positionals, options, spec) ?? ok({ positionals, options });
 }
 
 function looksLikeOption(arg: string, spec: CommandSpec): boolean {
@@ -82,6 +82,22 @@ function checkCount(positionals: readonly string[], spec: CommandSpec): { ok: fa
   const extra = positionals[most];
   return extra === undefined ? undefined : failure(messages.operandExtra(extra, spec.usage));
 }
+
+/** What is read a second time would be empty, and pass for an empty file. */
+function checkStdin(
+  positionals: readonly string[],
+  options: ReadonlyMap<string, string | true>,
+  spec: CommandSpec,
+): { ok: false; error: string } | undefined {
+  const operands = spec.name === 'rename' ? positionals.slice(0, 1) : positionals;
+  const read = spec.options.filter(({ name }) => fileOptions.has(name)).map(({ name }) => options.get(name));
+  const times = operands.filter((operand) => operand === '-').length;
+  const more = read.filter((value) => value === '-' || value === '@-').length;
+  return times + more > 1 ? failure(messages.files.stdinTwice) : undefined;
+}
+
+/** Options whose value may come from a file or stdin. */
+const fileOptions: ReadonlySet<string> = new Set(['input', 'output', 'context', 'global', 'scenario']);
 
 /** The text of an option, `undefined` when it was not given. */
 export function optionText(args: ParsedArgs, name: string): string | undefined {

@@ -4,8 +4,9 @@ import { createNodeIo } from './node-io.ts';
 
 // `fdl run | head` closes the pipe early: that is no failure, and nobody is left to tell.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`fdl: ${messages.files.notWritten('stdout', error.message)}\n`);
+  process.exit(1);
 });
 
 try {

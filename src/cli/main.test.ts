@@ -53,6 +53,10 @@ test.each([
   [['export', 'a.yaml', '--to', 'helm'], '--to cannot be "helm".'],
   [['export', 'a.yaml', '--to', 'terrafrom'], 'Did you mean "terraform"?'],
   [['rename', 'a.yaml', 'A'], 'Usage: fdl rename FILE OLD NEW'],
+  [['validate', '-', '-'], '- stands for stdin, which can be read only once.'],
+  [['test', '-', 'a.yaml', '-'], '- stands for stdin'],
+  [['run', '-', '--input', '@-'], '- stands for stdin'],
+  [['run', 'a.yaml', '--input', '-', '--scenario', '-'], '- stands for stdin'],
 ])('misuse: fdl %j exits 2 with a hint on stderr', async (args, hint) => {
   const { exit, out, err } = await fdl(args, { files: { 'a.yaml': '' } });
   expect([exit, out]).toEqual([2, '']);

@@ -66,6 +66,15 @@ function readFailure(path: string, error: unknown): string {
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
+/** What cannot be taken away again was not written either: its folder is a file, or refuses changes. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The reason that is told is the one that came first.
+  }
+}
+
 /** Into a file beside it first, then renamed: whoever looks sees the old text or the new one, never a part. */
 function writeWhole(path: string, text: string): Result<true, string> {
   const temporary = `${path}.${process.pid}.tmp`;
@@ -75,7 +84,7 @@ function writeWhole(path: string, text: string): Result<true, string> {
     renameSync(temporary, path);
     return ok(true);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     return failure(say.notWritten(path, error instanceof Error ? error.message : String(error)));
   }
 }

@@ -47,6 +47,14 @@ test('a run, its scenario and its report, with exit codes', () => {
   expect(run(['run', '.']).stderr).toBe('fdl: .: this is a folder, not a file.\n');
 });
 
+test('what cannot be written is told as such', () => {
+  writeFileSync(join(folder, 'taken'), '');
+  const flow = join(examples, 'choice.yaml');
+  const { status, stdout, stderr } = run(['export', flow, '--to', 'yaml', '--out', 'taken']);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^fdl: taken\/\S+ could not be written: [^\n]+\n$/);
+});
+
 test('stdin is a file too', () => {
   const flow = readFileSync(join(examples, 'choice.yaml'), 'utf8');
   expect(run(['export', '-', '--to', 'yaml'], { input: flow })).toEqual({ status: 0, stdout: flow, stderr: '' });

@@ -70,7 +70,16 @@ test('ROS holds the definition as text, to the byte', () => {
 });
 
 test('ROS keeps any text exactly: odd line ends, blanks, tabs, no final newline', () => {
-  const piece = fc.constantFrom('# c\n', '#\r\n', '#  \n', '\n', '#\ttab\n', '# 审批 ✓\n', '# end');
+  const piece = fc.constantFrom(
+    '# c\n',
+    '#\r\n',
+    '#  \n',
+    '\n',
+    '#\ttab\n',
+    '# 审批 ✓\n',
+    '# \x7f\x85\ufeff\n',
+    '# end',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), fc.constantFrom('', '\n', '\r\n', '\n\n\n'), (tail, end) => {
       const text = flow + tail.join('') + end;

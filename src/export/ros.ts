@@ -1,4 +1,4 @@
-import { Document, type Scalar } from 'yaml';
+import { Document, isScalar, type Scalar, visit } from 'yaml';
 import type { Deployment } from './deployment.ts';
 import type { ExportFile } from './export-file.ts';
 import { messages } from './messages.ts';
@@ -38,7 +38,20 @@ export function rosFiles({ name, description, mode, roleArn, definition }: Deplo
   );
   writeAsBlock(document, definition);
   const notes = mode === 'Express' ? [messages.expressOnce] : [];
-  return [{ name: 'template.yml', mediaType: 'application/yaml', content: document.toString({ lineWidth: 0 }), notes }];
+  const content = escapeControls(document);
+  return [{ name: 'template.yml', mediaType: 'application/yaml', content, notes }];
+}
+
+/** Control characters are no YAML unless they are escaped; the library writes some of them as they are. */
+function escapeControls(document: Document): string {
+  visit(document, (_, node) => {
+    if (isScalar(node) && typeof node.value === 'string' && /[\u007f-\u009f\ufeff]/.test(node.value)) {
+      node.type = 'QUOTE_DOUBLE';
+    }
+  });
+  return document
+    .toString({ lineWidth: 0 })
+    .replace(/[\u007f-\u009f\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A literal block shows the definition as it is. Text that a block cannot hold exactly (CR, tabs first) is quoted. */

@@ -134,6 +134,7 @@ test.each([
   ['functions: [{answers: [{return: 1}]}]', 'functions[0].match: `match` is missing'],
   ['functions: [{match: {fn: a}, answers: [{return: 1}]}]', 'functions[0].match.fn: Unknown key `fn`'],
   ['functions: [{match: {}, answers: []}]', 'functions[0].answers: Expected a list with at least one entry'],
+  ['functions: [{match: {}, answers: [{times: 2, latency: 1s}]}]', 'Exactly one of'],
   ['functions: [{match: {}, answers: [{}]}]', 'functions[0].answers[0]: Exactly one of `return`, `text`, `throw`'],
   ['functions: [{match: {}, answers: [{return: 1, text: a}]}]', 'Exactly one of'],
   [
@@ -178,4 +179,13 @@ test('hostile files end in a message', () => {
   expect(problems(`input:\n  ${bomb.join('\n  ')}`)[0]).toContain('Aliases expand to too much data');
   expect(problems(`input: ${'['.repeat(20_000)}`)).not.toEqual([]);
   expect(problems('input: &a [*a]')).not.toEqual([]);
+});
+
+test('a misspelt outcome is told once, as the unknown key it is', () => {
+  const problems = (answer: string): readonly string[] => {
+    const result = readScenario(`functions: [{match: {state: A}, answers: [${answer}]}]`);
+    return result.ok ? [] : result.error.map(({ key }) => key);
+  };
+  expect(problems('{retrun: 1}')).toEqual(['functions[0].answers[0].retrun']);
+  expect(problems('{retrun: 1, latency: 1s}')).toEqual(['functions[0].answers[0].retrun']);
 });

@@ -38,8 +38,11 @@ export function map<T extends object>(shape: Shape<T>, required: readonly (keyof
 /** Says so unless exactly one of the keys was given. */
 export function needsOneOf(spot: Spot, keys: readonly string[]): boolean {
   if (!isMap(spot.node)) return false;
-  const given = entriesOf(spot.node, spot).filter(({ name }) => keys.includes(name)).length;
-  if (given !== 1) report(spot, messages.expectedOneOf(keys));
+  const names = entriesOf(spot.node, spot).map(({ name }) => name);
+  const given = names.filter((name) => keys.includes(name)).length;
+  // A key that is misspelt is reported as unknown; that it is missing under its right name goes without saying.
+  const misspelt = given === 0 && names.some((name) => nearest(name, keys) !== undefined);
+  if (given !== 1 && !misspelt) report(spot, messages.expectedOneOf(keys));
   return given === 1;
 }
 
