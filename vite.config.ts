@@ -11,6 +11,8 @@ export default defineConfig({
     alias: {
       // MSW's cookie jar carries the whole public-suffix list (about 120 kB gzipped); a simulator keeps no cookies.
       'tough-cookie': at('./src/functions/mock/no-cookies.js'),
+      // The canvas glides from place to place; what would let it glide from colour to colour is never asked.
+      'd3-color': at('./src/canvas/no-colors.js'),
     },
   },
   worker: { format: 'es' },
