@@ -210,6 +210,9 @@ test('RAM: what cannot be known from the definition is said', () => {
   expect(notes(withTask('FC:InvokeFunction', '{resourceArn.$: $Input.arn, invocationType: Sync}'))?.[0]).toContain(
     'at run time',
   );
+  expect(notes(withTask('FC:InvokeFunction', '{resourceArn: charge, invocationType: Sync}'))?.[0]).toContain(
+    'covers every resource',
+  );
   expect(notes(withTask('ECS:DescribeInstances', '{}'))?.[0]).toContain('check the RAM documentation');
 });
 

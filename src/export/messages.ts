@@ -45,6 +45,8 @@ export const messages = {
   cliRoleMissing: 'Set ROLE_ARN to the role the flow runs with.',
   computedResource: (state: string) =>
     `"${state}" computes its resource at run time: its permission covers every resource of that service. Narrow it by hand.`,
+  unreadableResource: (state: string) =>
+    `"${state}" names no resource that can be read: its permission covers every resource of that service. Narrow it by hand.`,
   noPermission: (state: string, action: string) => `"${state}" (${action}) needs no permission of the flow's role.`,
   unknownService: (state: string, action: string) =>
     `"${state}" calls ${action}: check the RAM documentation of that service for the exact action and resource.`,

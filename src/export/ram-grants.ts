@@ -4,7 +4,7 @@ import { type JsonObject, ownValue } from '../base/index.ts';
 export interface Grant {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
-  readonly note: 'computedResource' | 'noPermission' | 'unknownService' | undefined;
+  readonly note: 'computedResource' | 'unreadableResource' | 'noPermission' | 'unknownService' | undefined;
 }
 
 /** The actions and resources behind `<Service>:<Operation>` (cloud-apis, C.6). */
@@ -14,7 +14,7 @@ export function grantFor(action: string, mode: string | undefined, parameters: J
   const operation = at < 0 ? '' : action.slice(at + 1);
   const arn = textOf(parameters, 'resourceArn');
   const resources = resourcesOf(service, arn, parameters);
-  const note = computed && isAddressed(service) ? 'computedResource' : undefined;
+  const note = isAddressed(service) ? noteOn(arn, computed) : undefined;
   switch (service) {
     case 'fc':
       return { actions: ['fc:InvokeFunction'], resources, note };
@@ -35,6 +35,12 @@ export function grantFor(action: string, mode: string | undefined, parameters: J
     default:
       return { actions: operation === '' ? [] : [`${service}:${operation}`], resources, note: 'unknownService' };
   }
+}
+
+/** A permission for everything is never given without a word. */
+function noteOn(arn: string | undefined, computed: boolean): Grant['note'] {
+  if (computed) return 'computedResource';
+  return arn === undefined || filledArn(arn) === undefined ? 'unreadableResource' : undefined;
 }
 
 const isAddressed = (service: string): boolean => service === 'fc' || service === 'fnf' || service === 'mns';

@@ -3,7 +3,7 @@ export { type AnswerBook, createAnswers, matches } from './answers.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { parseInstant } from './instant.ts';
 export { nearest } from './nearest.ts';
-export { describeProblem, readScenario } from './read/read-scenario.ts';
+export { describeProblem, readScenario, scenarioName } from './read/read-scenario.ts';
 export { emptyScenario, type Scenario, type ScriptedCallback } from './scenario.ts';
 export { judgeScenario, type MakeWorld, playScenario, type Verdict } from './run-scenario.ts';
 export { writeScenario } from './write-scenario.ts';

@@ -33,6 +33,7 @@ export const messages = {
     nothing: 'nothing',
     map: 'a map',
     list: 'a list',
+    emptyList: 'an empty list',
     value: (source: string) => `\`${source}\``,
   },
   badExpression: (reason: string) => `This is no FDL expression: ${reason}`,

@@ -102,6 +102,15 @@ test.each([
   expect(json.scenarios[0]?.failures.join('\n')).toContain(why);
 });
 
+test('a scenario that is wrong elsewhere keeps its name', async () => {
+  const nameOf = async (text: string): Promise<string | undefined> =>
+    (await fdlJson<Results>(['test', 't/s.yaml'], { files: { ...files, 't/s.yaml': text } })).json.scenarios[0]?.name;
+  expect(await nameOf('name: small\nexpct: {}\n')).toBe('small');
+  expect(await nameOf('name: 7\nmode: express\n')).toBe('7');
+  expect(await nameOf('name: [a]\n')).toBe('s');
+  expect(await nameOf('- name: a\n')).toBe('s');
+});
+
 test('a refused run is good when it is expected', async () => {
   const { exit, json } = await fdlJson<Results>(['test', 't/refusal.scenario.yaml'], { files });
   expect([exit, json.scenarios[0]?.failures]).toEqual([0, []]);

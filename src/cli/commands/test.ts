@@ -7,6 +7,7 @@ import {
   judgeScenario,
   mergeCoverage,
   readScenario,
+  scenarioName,
   type Verdict,
 } from '../../scenario/index.ts';
 import { optionText } from '../args.ts';
@@ -71,7 +72,9 @@ async function testScenario(file: string, text: string, suite: Suite): Promise<S
     failures,
     notes: [],
   });
-  if (!scenario.ok) return named(undefined, failed(scenario.error.map((problem) => describeProblem(file, problem))));
+  if (!scenario.ok) {
+    return named(scenarioName(text), failed(scenario.error.map((problem) => describeProblem(file, problem))));
+  }
   const flow = flowOf(file, scenario.value.flow, suite);
   if (!flow.ok) return named(scenario.value.name, failed([flow.error]));
   await patternsReady();

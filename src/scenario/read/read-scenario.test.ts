@@ -133,7 +133,10 @@ test.each([
   ['functions: {a: 1}', 'functions: Expected a list, found a map.'],
   ['functions: [{answers: [{return: 1}]}]', 'functions[0].match: `match` is missing'],
   ['functions: [{match: {fn: a}, answers: [{return: 1}]}]', 'functions[0].match.fn: Unknown key `fn`'],
-  ['functions: [{match: {}, answers: []}]', 'functions[0].answers: Expected a list with at least one entry'],
+  [
+    'functions: [{match: {}, answers: []}]',
+    'functions[0].answers: Expected a list with at least one entry, found an empty list.',
+  ],
   ['functions: [{match: {}, answers: [{times: 2, latency: 1s}]}]', 'Exactly one of'],
   ['functions: [{match: {}, answers: [{}]}]', 'functions[0].answers[0]: Exactly one of `return`, `text`, `throw`'],
   ['functions: [{match: {}, answers: [{return: 1, text: a}]}]', 'Exactly one of'],

@@ -1,4 +1,4 @@
-import { isScalar } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { failure, type Json, type JsonObject, ok, type Result } from '../../base/index.ts';
 import type { ExecutionMode, RunStatus } from '../../simulator/index.ts';
 import type { FunctionCard } from '../answer.ts';
@@ -19,7 +19,7 @@ import {
   text,
   wholeNumber,
 } from './readers.ts';
-import { json, openReading, type Read, report } from './yaml-reader.ts';
+import { json, openReading, type Read, report, sourceText } from './yaml-reader.ts';
 
 const modes: readonly ExecutionMode[] = ['Standard', 'Express'];
 const statuses: readonly RunStatus[] = ['Succeeded', 'Failed', 'TimedOut', 'Stopped', 'Waiting', 'Invalid'];
@@ -116,6 +116,17 @@ export function readScenario(fileText: string): Result<Scenario, readonly Scenar
   } catch (error) {
     // The YAML library recurses; a file nested thousands of levels deep ends its stack, not our program.
     if (error instanceof RangeError) return failure([{ line: 1, column: 1, key: '', message: messages.tooDeep }]);
+    throw error;
+  }
+}
+
+/** The name in a scenario file that may be wrong elsewhere; `undefined` where none can be made out. */
+export function scenarioName(fileText: string): string | undefined {
+  try {
+    const { node } = openReading(fileText).top;
+    return isMap(node) ? sourceText(node.get('name', true) ?? null) : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

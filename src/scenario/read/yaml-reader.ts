@@ -70,7 +70,7 @@ export function reportKind(spot: Spot, what: string): undefined {
 
 function describe(node: Node | null): string {
   if (isMap(node)) return messages.found.map;
-  if (isSeq(node)) return messages.found.list;
+  if (isSeq(node)) return node.items.length === 0 ? messages.found.emptyList : messages.found.list;
   if (!isScalar(node) || node.value === null) return messages.found.nothing;
   const source = node.source ?? String(node.value);
   return messages.found.value(source.length > 40 ? `${source.slice(0, 40)}…` : source);
