@@ -17,7 +17,7 @@ test('10 MB in the input, on a card, in a report and in a scenario file: said, n
   await designer.giveInput({ items: [{ id: 1 }] });
   await put(page, large());
   await input.press('ControlOrMeta+v');
-  await expect(page.getByRole('alert').filter({ hasText: '10.0 MB' })).toContainText('64 KiB');
+  await expect(page.getByRole('alert').filter({ hasText: '10.0 MB' })).toContainText('64 KiB', { timeout: 30_000 });
   await expect(input).toHaveValue('{"items":[{"id":1}]}');
   await designer.button('Run').click();
   await designer.ends('Waiting');

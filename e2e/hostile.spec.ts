@@ -14,12 +14,11 @@ const hostile: { title: string; text: string; says: RegExp }[] = [
 ];
 
 /**
- * The longest stretch in which the page may not answer. Alone on a slow machine with two cores it is below 100 ms
- * (`npm run bench -- sync --only=hostile` holds it there). Here other tests compete for those cores, which stretches
- * everything by two to three times, and now and then one thing by more: the better of two tries counts. A piece of work
- * that nobody has cut is too long in both.
+ * The longest stretch in which the page may not answer. Alone it is below 100 ms (`npm run bench -- sync --only=hostile`
+ * holds it there); here other tests and whatever else the machine does compete for its cores, which stretches everything
+ * several times over. The better of two tries counts: what nobody has cut into pieces is too long in both.
  */
-const longest = 300;
+const longest = 1000;
 const tries = 2;
 
 type Watched = Window & typeof globalThis & { hostile: string; longestTask: number };

@@ -1,12 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { type Ask, useAsk } from '../workbench/index.ts';
 
 const Loaded = lazy(async () => ({ default: (await import('./outline/Outline.tsx')).Outline }));
 
-/** The outline comes right after the picture: the first drawing does not wait for its script. */
+/** The outline comes right after the picture: the first drawing does not wait for its script, nor does who calls for it. */
 export function Outline() {
+  const [wanted, setWanted] = useState(false);
+  useAsk(useCallback((request: Ask) => request.type === 'focus-outline' && setWanted(true), []));
   return (
     <Suspense fallback={null}>
-      <Loaded />
+      <Loaded wanted={wanted} />
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { rootScope } from '../../fdl/index.ts';
 import { useAsk, useWorkbench } from '../../workbench/index.ts';
 import { Chooser, type OpenChooser } from '../Chooser.tsx';
@@ -28,8 +28,9 @@ const nothingYet: OutlineRow = {
 /**
  * The flow as a tree of states, scopes and ways out: the canvas for those who do not see it, and a quick way through
  * a large flow for everybody. Holds nothing of its own: rows are the picture's, the selection is the page's.
+ * `wanted`: the keyboard was called here before there was anything to have it.
  */
-export function Outline() {
+export function Outline({ wanted }: { readonly wanted: boolean }) {
   const workbench = useWorkbench();
   const tree = useOutline();
   const { rows, active, toggle } = tree;
@@ -55,6 +56,11 @@ export function Outline() {
     [workbench, tree, home],
   );
   useAsk(useCallback((request) => request.type === 'focus-outline' && home(), [home]));
+  const calledHere = useRef(wanted);
+  useEffect(() => {
+    if (calledHere.current) home();
+    calledHere.current = false;
+  }, [home]);
 
   const endRename = useCallback(
     (name: string | undefined) => {

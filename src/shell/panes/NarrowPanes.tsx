@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import { type Ask, useAsk } from '../../workbench/index.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { type Ask, useAsk, useWorkbench } from '../../workbench/index.ts';
 import { Dock } from '../dock/Dock.tsx';
 import { messages } from '../messages.ts';
 import { Tabs } from '../Tabs.tsx';
@@ -18,24 +18,38 @@ const panes = [
   { id: 'inspector', title: messages.panes.inspector, render: () => <InspectorPane /> },
 ] as const;
 
+/** Where the keyboard is called to, or what is to be seen. */
+const paneOf: Partial<Record<Ask['type'], PaneId>> = {
+  'focus-form': 'inspector',
+  'focus-canvas': 'canvas',
+  fit: 'canvas',
+  'focus-editor': 'editor',
+  'focus-outline': 'outline',
+};
+
 /** On a narrow screen one view at a time, and the dock below it. */
 export function NarrowPanes() {
-  const [shown, setShown] = useState<PaneId>('canvas');
+  const workbench = useWorkbench();
+  const [{ shown, askedFor }, show] = useState<{ readonly shown: PaneId; readonly askedFor?: Ask }>({
+    shown: 'canvas',
+  });
   useAsk(
     useCallback((request: Ask) => {
-      if (request.type === 'focus-form') setShown('inspector');
-      if (request.type === 'focus-canvas' || request.type === 'fit') setShown('canvas');
-      if (request.type === 'focus-editor') setShown('editor');
-      if (request.type === 'focus-outline') setShown('outline');
+      const pane = paneOf[request.type];
+      if (pane) show((now) => (now.shown === pane ? now : { shown: pane, askedFor: request }));
     }, []),
   );
+  // The view was not there yet when it was asked.
+  useEffect(() => {
+    if (askedFor) workbench.ask(askedFor);
+  }, [askedFor, workbench]);
   return (
     <div className="narrow">
       <Tabs
         name={messages.panes.choose}
         tabs={panes}
         shown={shown}
-        show={setShown}
+        show={(pane) => show({ shown: pane })}
         className="narrow-views"
         panelClass="narrow-pane pane"
       />
