@@ -16,6 +16,8 @@ export const messages = {
   bodyTooDeep: 'The value is nested too deeply to be sent.',
   unmocked: (key: string) => `${key} has no answer set; it answers with an empty value.`,
   asyncInvisible: 'The call is asynchronous: what the function returns or throws is not seen by the flow.',
+  noAsyncRetries:
+    'Function Compute itself runs an asynchronous call that failed again, three times unless set otherwise; here the first failure is reported at once.',
   syncWithSystemCallback:
     'WaitForSystemCallback is documented for asynchronous calls only; this synchronous call counts as finished when it answers.',
   syncWithCustomCallback:

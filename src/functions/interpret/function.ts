@@ -38,8 +38,11 @@ function laterOf(ending: HttpAnswer | undefined): Reply['later'] {
 
 /** What the code of the function did, read off a 2xx answer. */
 function functionOutcome(answer: HttpAnswer): Outcome {
-  return headerOf(answer, header.errorType) === undefined ? ok(bodyValue(answer)) : failure(thrown(answer.body));
+  return hasThrown(answer) ? failure(thrown(answer.body)) : ok(bodyValue(answer));
 }
+
+const hasThrown = (answer: HttpAnswer | undefined): boolean =>
+  answer !== undefined && headerOf(answer, header.errorType) !== undefined;
 
 /** Without an `errorType` the error is `FC.Unknown` (F-1); a process that died has none. Detail: ruling R9. */
 function thrown(body: string): FlowError {
@@ -103,6 +106,9 @@ function notesOn({ mode, state }: Pick<Invocation, 'mode' | 'state'>, answer: Ht
   const isAsync = answer.status === 202;
   if (isAsync && mode !== 'WaitForSystemCallback' && answer.beyond.completion && answer.beyond.mocked) {
     return [{ code: 'R21', message: messages.asyncInvisible, state }];
+  }
+  if (isAsync && mode === 'WaitForSystemCallback' && hasThrown(answer.beyond.completion)) {
+    return [{ code: 'F-19', message: messages.noAsyncRetries, state }];
   }
   if (isAsync || answer.status >= 300 || answer.status === 0) return [];
   if (mode === 'WaitForSystemCallback') return [{ code: 'T07', message: messages.syncWithSystemCallback, state }];

@@ -91,6 +91,13 @@ describe('the system callback (A.9, F-3)', () => {
     const completion = answer(200, '{"errorType":"X","errorMessage":"y"}', { headers: thrown });
     expect(read(accepted(completion), mode).later?.outcome).toEqual({ ok: false, error: { code: 'X', detail: 'y' } });
   });
+  test('Function Compute would have tried again by itself: a note says so (F-19)', () => {
+    const completion = answer(200, '{"errorType":"X"}', { headers: thrown });
+    expect(read(accepted(completion), mode).notes).toMatchObject([
+      { code: 'F-19', message: expect.stringMatching(/three times/) },
+    ]);
+    expect(read(accepted(ended({ a: 1 })), mode).notes).toEqual([]);
+  });
   test('a refusal fails at submission', () => {
     expect(read(answer(403, '{"Code":"AccessDenied","Message":"m"}'), mode)).toMatchObject({
       outcome: { ok: false, error: { code: 'FC.AccessDenied' } },
