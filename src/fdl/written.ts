@@ -1,8 +1,8 @@
 import type { Span } from '../base/index.ts';
 
 /**
- * A YAML or JSON value as it is written: the value, its style and its place. Spans count from the start of the
- * segment (top-level state) the value belongs to, or from the start of the text for everything outside of states.
+ * A YAML or JSON value as it is written: the value, its style and its place. Spans count from the start of the frame
+ * the value belongs to: that of the innermost state read on its own, or the text for everything outside of states.
  */
 export type Written = WrittenScalar | WrittenMap | WrittenList;
 
@@ -36,4 +36,17 @@ export interface WrittenList extends WrittenBase {
   readonly kind: 'list';
   readonly style: 'block' | 'flow';
   readonly items: readonly Written[];
+  /** Present where the items were read on their own, as states are: one for each, in their order. */
+  readonly frames?: readonly ItemFrame[];
+}
+/** The text of a list item that was read on its own: places inside the item count from `from`. */
+export interface ItemFrame {
+  /** Beginning of the item's first line and end of its text, counted like the span of the list. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Set where the text cannot be read now. guess: only Name and Type are known · last: everything is as it was ·
+   * around: the item's own fields are as they were, the states inside of it as they are now.
+   */
+  readonly ghost: 'guess' | 'last' | 'around' | undefined;
 }

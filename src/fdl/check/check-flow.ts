@@ -1,7 +1,7 @@
 import { finish, lineStarts, type Pieces, placeOf, shiftSpan, span } from '../../base/index.ts';
 import type { Diagnostic, Fix, Severity } from '../diagnostic.ts';
-import type { StateId } from '../ids.ts';
 import type { Flow } from '../model.ts';
+import { originOf } from '../syntax/frames.ts';
 import type { Source } from '../syntax/source.ts';
 import { findState } from '../walk.ts';
 import { checkTopState } from './check-state.ts';
@@ -39,7 +39,7 @@ export function* checkFlowInPieces(source: Source, options: CheckOptions = {}): 
   yield;
   for (const position of faulty) {
     const state = source.flow.states[position];
-    if (state) place(checkTopState(state, mode), source.origins.get(state.id) ?? 0, found);
+    if (state) place(source, checkTopState(state, mode), found);
   }
   yield;
   if (source.health !== 'broken') checkTopScope(source, verdict, across, found);
@@ -60,7 +60,7 @@ function checkFrame(source: Source, flowName: string | undefined, found: Diagnos
     const state = flow.states[index];
     const findings: Diagnostic[] = [];
     reporter(findings, state?.id)(code, at, message);
-    place(findings, state ? (source.origins.get(state.id) ?? 0) : 0, found);
+    place(source, findings, found);
   });
 }
 
@@ -124,11 +124,12 @@ function acrossOf(
 
 /** Names and ways between the top-level states; each finding is placed by the state it belongs to. */
 function checkTopScope(
-  { flow, origins }: Source,
+  source: Source,
   verdict: ScopeVerdict,
   across: readonly AcrossName[],
   found: Diagnostic[],
 ): void {
+  const { flow } = source;
   const findings: Diagnostic[] = [];
   checkTargets({ scope: flow, startCode: 'F05', report: reporter(findings, undefined) }, verdict);
   for (const { position, inner } of across) {
@@ -137,18 +138,13 @@ function checkTopScope(
     const message = say.sameNameElsewhere(state.name.value);
     reporter(findings, state.id)('C03', state.name.span, message, { severity: 'warning' });
   }
-  for (const finding of findings) place([finding], originOf(finding.state, origins), found);
+  place(source, findings, found);
 }
 
-function originOf(state: StateId | undefined, origins: Source['origins']): number {
-  if (state === undefined) return 0;
-  const at = state.indexOf('/');
-  return origins.get(at < 0 ? state : (state.slice(0, at) as StateId)) ?? 0;
-}
-
-/** Moves findings from a state's frame into the text. */
-function place(findings: readonly Diagnostic[], origin: number, found: Diagnostic[]): void {
+/** Moves findings from the frames of the states they name into the text. */
+function place(source: Source, findings: readonly Diagnostic[], found: Diagnostic[]): void {
   for (const finding of findings) {
+    const origin = finding.state === undefined ? 0 : originOf(source, finding.state);
     const fixes = finding.fixes.map((fix) => moveFix(fix, origin));
     found.push(origin === 0 ? finding : { ...finding, span: shiftSpan(finding.span, origin), fixes });
   }

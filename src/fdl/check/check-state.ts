@@ -25,28 +25,29 @@ const remembered: Readonly<Record<Mode, WeakMap<State, readonly Diagnostic[]>>> 
 };
 
 /**
- * Everything that is wrong with a top-level state and the states inside of it, places in the state's own frame.
- * Depends on nothing else, so the answer is kept for as long as the state stays the same object.
+ * Everything that is wrong with a top-level state and the states inside of it, each finding in the frame of the state it
+ * names. Depends on nothing else, so the answers are kept for as long as the states stay the same objects.
  */
-export function checkTopState(state: State, mode: Mode = 'Standard'): readonly Diagnostic[] {
+export const checkTopState = (state: State, mode: Mode = 'Standard'): readonly Diagnostic[] =>
+  examine(state, { mode, inMap: false }, 1);
+
+/** How deep a state is, and whether it is in a Map, its id tells: a state is always met in the same circumstances. */
+function examine(state: State, around: Pick<Subject, 'mode' | 'inMap'>, depth: number): readonly Diagnostic[] {
+  const { mode } = around;
   const known = remembered[mode].get(state);
   if (known) return known;
   const findings: Diagnostic[] = [];
-  if (!state.stale) visit({ state, mode, inMap: false, report: reporter(findings, state.id) }, 1, findings);
-  remembered[mode].set(state, findings);
-  return findings;
-}
-
-function visit(subject: Subject, depth: number, findings: Diagnostic[]): void {
-  checkOne(subject);
-  const { state, mode } = subject;
-  const inMap = subject.inMap || state.type === 'Map';
+  const report = reporter(findings, state.id);
+  if (!state.stale) checkOne({ state, report, ...around });
+  const inMap = around.inMap || state.type === 'Map';
   for (const scope of childScopes(state)) {
-    checkInnerScope(scope, depth + 1, subject.report);
+    if (!state.stale) checkInnerScope(scope, depth + 1, report);
     for (const inner of scope.states) {
-      visit({ state: inner, mode, inMap, report: reporter(findings, inner.id) }, depth + 1, findings);
+      for (const finding of examine(inner, { mode, inMap }, depth + 1)) findings.push(finding);
     }
   }
+  remembered[mode].set(state, findings);
+  return findings;
 }
 
 function checkInnerScope(scope: Scope, depth: number, report: Report): void {

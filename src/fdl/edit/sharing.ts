@@ -1,4 +1,6 @@
 import { placeOf, lineStarts } from '../../base/index.ts';
+import type { Scope, State } from '../model.ts';
+import { originOf } from '../syntax/frames.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Written } from '../written.ts';
 import type { Refusal } from './flow-edit.ts';
@@ -143,15 +145,31 @@ function ownerName(source: Source, path: Path): string {
 
 /** Why a place cannot be edited because its text cannot be read. */
 export function refuseUnreadable(source: Source, path: Path): Refusal | undefined {
-  const [first, index] = path;
-  const state = first === 'States' && typeof index === 'number' ? source.flow.states[index] : undefined;
+  const state = stateOnPath(source, path);
   if (!(state ? state.stale : isHeadUnreadable(source))) return undefined;
   const problem =
     source.problems.find((p) => (state ? p.state === state.id : p.state === undefined)) ?? source.problems[0];
-  const at = problem?.span.from ?? (state ? (source.origins.get(state.id) ?? 0) : 0);
+  const at = problem?.span.from ?? (state ? originOf(source, state.id) : 0);
   const { line } = placeOf(lineStarts(source.text), at);
   const message = state ? say.unreadableState(state.name.value, line) : say.unreadable(line, problem?.message ?? '');
   return { reason: 'text-unreadable', message };
+}
+
+/** The innermost state a path leads into. */
+function stateOnPath(source: Source, path: Path): State | undefined {
+  let found: State | undefined;
+  let scope: Scope | undefined = source.flow;
+  path.forEach((step, i) => {
+    if (typeof step !== 'number') return;
+    if (path[i - 1] === 'Branches' && found?.type === 'Parallel') scope = found.branches[step];
+    else if (path[i - 1] === 'States') {
+      if (path[i - 2] === 'Processor' && found?.type === 'Map') scope = found.processor;
+      const inner = scope?.states[step];
+      found = inner ?? found;
+      scope = undefined;
+    }
+  });
+  return found;
 }
 
 /** A flow without states is no obstacle, as long as what there is can be read. */

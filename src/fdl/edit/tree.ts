@@ -94,8 +94,11 @@ function withOwnStyle(source: Source, written: Written): Written {
 }
 
 function itemSlot(parent: Slot, item: Written, index: number): Slot {
-  const { base, path, stale, merged } = parent;
-  return { ...place(item, base), path: [...path, index], parent, key: undefined, merged, stale };
+  const { path, merged, written } = parent;
+  const frame = written.kind === 'list' ? written.frames?.[index] : undefined;
+  const own = { path: [...path, index], parent, key: undefined, merged };
+  if (!frame) return { ...place(item, parent.base), ...own, stale: parent.stale };
+  return { ...place(item, parent.base + frame.from), ...own, stale: frame.ghost !== undefined };
 }
 
 const place = (written: Written, base: number) => ({

@@ -108,7 +108,6 @@ const slips: readonly Slip[] = [
   { what: 'an open brace', typed: ['Next: Work', 'Next: {Work'], line: 8, ghost: 'Ask' },
   { what: 'an open quote', typed: ['Type: Wait\n', 'Type: "Wait\n'], line: 7, ghost: 'Ask' },
   { what: 'an open single quote', typed: ['Type: Wait\n', "Type: 'Wait\n"], line: 7, ghost: 'Ask' },
-  { what: 'an open quote deep inside', typed: ['- Name: X', '- Name: "X'], line: 14, ghost: 'Work' },
   { what: 'half a name key', typed: ['- Name: Ask\n', '- Name\n'], line: 6, ghost: 'Ask', guess: '' },
   {
     what: 'half a state in braces',

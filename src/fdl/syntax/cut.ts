@@ -16,7 +16,8 @@ export interface Cut extends Items {
 }
 
 const statesKey = /(?:States|"States"|'States')[ \t]*:(?=[ \t\r\n]|$)/y;
-const statesLine = /(?:States|"States"|'States'):[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
+/** `States:` with nothing behind it on its line. */
+export const statesLine = /(?:States|"States"|'States'):[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
 const startMarker = /---[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
 const stateBegin = /-[ \t]+(?:\{|["']?(?:Name|Type)["']?[ \t]*:(?=[ \t\r\n]|$))/y;
 /** What no mapping in block style begins with. */
@@ -34,7 +35,7 @@ export function cutStates(text: string): Cut | undefined {
 }
 
 /** The column of the dashes. Where the first state lacks its dash, that of the next one. */
-function dashOf(text: string, first: Line, base: number): number | undefined {
+export function dashOf(text: string, first: Line, base: number): number | undefined {
   const column = first.at - first.from;
   if (isDash(text, first.at)) return column;
   if (keyEnd(text, first.at) === undefined || (column <= base && !isNameAmongKeys(text, first))) return undefined;

@@ -1,4 +1,5 @@
 import { contentLine, isDash, isEmpty, isMarker, isNameKey, isStateItem, type Line } from './lines.ts';
+import { isTypedInside, type Outer } from './outer-lines.ts';
 import { Stray } from './stray.ts';
 
 export interface Items {
@@ -16,8 +17,8 @@ export interface Place {
   /** Column of the keys beside the list, and of the dashes. */
   readonly base: number;
   readonly dash: number;
-  /** A list inside of a state ends at a line left of its keys; at the top such a line is a slip. */
-  readonly nested?: boolean;
+  /** Of a list inside of a state: where lines may stand that end it. At the top a line left of the keys is a slip. */
+  readonly outer?: readonly Outer[];
 }
 
 /**
@@ -101,10 +102,23 @@ class ItemWalk {
   /** A line among the keys beside the list, or left of them. */
   #outside(line: Line, column: number): Items | undefined {
     if (this.#stray?.swallows) this.#takeIn();
-    if (this.#place.nested && column < this.#place.base) return this.#end(this.#stray?.from ?? line.from);
+    if (this.#place.outer && column < this.#place.base) return this.#left(line, column, this.#place.outer);
     this.#stray ??= new Stray(this.#text, this.#place.base, line);
     this.#stray.add(line);
     this.#named = this.#stray.note(line, this.#named);
+    return undefined;
+  }
+
+  /** A line left of the keys beside a list inside of a state: its end, or a line of the item at the wrong column. */
+  #left(line: Line, column: number, outer: readonly Outer[]): Items | undefined {
+    const dash = isDash(this.#text, line.at);
+    const mayStand = outer.some((place) => place.column === column && place.dash === dash);
+    if (mayStand && !(!dash && isTypedInside(this.#text, line, this.#place.dash))) {
+      return this.#end(this.#stray?.from ?? line.from);
+    }
+    if (this.#stray) this.#takeIn();
+    if (dash && isStateItem(this.#text, line.at)) return this.#begin(line);
+    this.#keys = -1;
     return undefined;
   }
 

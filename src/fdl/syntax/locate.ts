@@ -1,17 +1,17 @@
 import { contains, type Span, shiftSpan, span } from '../../base/index.ts';
 import type { FieldPath } from '../edit/flow-edit.ts';
-import { type StateId, topLevelOf } from '../ids.ts';
+import type { StateId } from '../ids.ts';
 import type { State } from '../model.ts';
 import { childScopes, findState } from '../walk.ts';
 import type { Written } from '../written.ts';
+import { framesOf, originOf } from './frames.ts';
 import type { Source } from './source.ts';
 import { entryOf } from './written-values.ts';
 
 /** Where a place inside a state is in the whole text. Places of the flow itself (`owner` undefined) are that already. */
 export function spanInText(source: Source, owner: StateId | undefined, at: Span): Span {
-  const origin = owner === undefined ? 0 : (source.origins.get(topLevelOf(owner)) ?? 0);
   const { length } = source.text;
-  const moved = shiftSpan(at, origin);
+  const moved = shiftSpan(at, owner === undefined ? 0 : originOf(source, owner));
   return span(Math.min(moved.from, length), Math.min(moved.to, length));
 }
 
@@ -21,10 +21,12 @@ export function spanInText(source: Source, owner: StateId | undefined, at: Span)
  */
 export function stateAt(source: Source, offset: number): State | undefined {
   const top = topStateAt(source, offset);
-  if (!top || top.stale) return top;
-  const relative = offset - (source.origins.get(top.id) ?? 0);
-  const behind = source.text.slice(offset - relative + top.span.to, offset);
-  return /^(?:\s|,|#[^\n]*)*$/.test(behind) ? innermost(top, relative) : undefined;
+  if (!top) return undefined;
+  const origin = source.origins.get(top.id) ?? 0;
+  const inner = innermost(top, origin, offset);
+  if (top.stale || inner !== top) return inner;
+  const behind = source.text.slice(origin + top.span.to, offset);
+  return /^(?:\s|,|#[^\n]*)*$/.test(behind) ? top : undefined;
 }
 
 /** By bisection: states stand in the text in the order of the flow. */
@@ -41,11 +43,17 @@ function topStateAt(source: Source, offset: number): State | undefined {
   return states[low - 1];
 }
 
-function innermost(state: State, offset: number): State {
+/** The state an offset belongs to, of one around it and those inside. `origin` is where the first one's frame begins. */
+function innermost(state: State, origin: number, offset: number): State {
+  const relative = offset - origin;
   for (const scope of childScopes(state)) {
-    if (!contains(scope.span, offset)) continue;
-    const inner = scope.states.find((child) => contains(child.span, offset));
-    if (inner) return innermost(inner, offset);
+    const frames = framesOf(scope);
+    if (!frames && !contains(scope.span, relative)) continue;
+    const index = frames
+      ? frames.findIndex(({ from, to }) => from <= relative && relative < to)
+      : scope.states.findIndex((child) => contains(child.span, relative));
+    const child = scope.states[index];
+    if (child) return innermost(child, origin + (frames?.[index]?.from ?? 0), offset);
   }
   return state;
 }

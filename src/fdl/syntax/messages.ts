@@ -53,6 +53,7 @@ export const readMessages = {
   insertDash: 'Insert the dash',
   statesMissing: (instead: string): string =>
     `The line "States:" is missing above this list of states.${instead === '' ? '' : ` Is "${instead}" meant to be it?`}`,
+  dashAlone: 'A state begins here. Write its first key behind the dash, such as "Name: …".',
   itemGoesOn: 'This text does not belong to the state before it, nor does it begin a new one.',
   andMore: (count: number): string =>
     `From here on ${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed. Correct the ones above first.`,

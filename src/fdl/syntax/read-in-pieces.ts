@@ -1,13 +1,13 @@
 import type { Pieces } from '../../base/index.ts';
 import { rootScope, stateId } from '../ids.ts';
+import { cutInner } from './cut-inner.ts';
 import { cutStates } from './cut.ts';
+import { deepest, mostBroken, readItem, withSegments } from './read-segments.ts';
 import { readSource } from './read-source.ts';
 import { isBeyondReading } from './read-whole.ts';
-import { identify, readSegment, type Segment, withSegments } from './segment.ts';
+import type { Listed } from './reuse.ts';
+import { identify, type Segment } from './segment.ts';
 import type { Source } from './source.ts';
-
-/** After so many states that cannot be read the rest is left to the reading itself, which does no more than glance at them. */
-const mostBroken = 250;
 
 /**
  * The reading of a text that nobody has read before, in pieces of one state each; equal to that in one piece. What takes
@@ -17,17 +17,34 @@ export function* readInPieces(text: string): Pieces<Source> {
   const cut = isBeyondReading(text) ? undefined : cutStates(text);
   if (!cut) return readSource(text);
   const segments = new Map<string, Segment>();
-  const seen = new Map<string, number>();
-  let broken = 0;
-  for (let i = 0; i < cut.items.length && broken < mostBroken; i += 1) {
-    yield;
-    const piece = text.slice(cut.items[i], cut.items[i + 1] ?? cut.trailer);
-    const segment = readSegment(piece);
-    if (segment.stale) broken += 1;
-    const occurrence = (seen.get(segment.name) ?? 0) + 1;
-    seen.set(segment.name, occurrence);
-    if (!segments.has(piece)) segments.set(piece, identify(segment, stateId(rootScope, segment.name, occurrence)));
-  }
+  yield* readAhead(text, cut, segments, { broken: 0 }, 1);
   yield;
   return withSegments(segments, () => readSource(text));
+}
+
+/**
+ * Reads the items of a list, those inside of them first. After so many that cannot be read the rest is left to the
+ * reading itself, which does no more than glance at them.
+ */
+function* readAhead(
+  text: string,
+  { items, trailer }: Listed,
+  segments: Map<string, Segment>,
+  count: { broken: number },
+  depth: number,
+): Pieces<void> {
+  const seen = new Map<string, number>();
+  for (let i = 0; i < items.length && count.broken < mostBroken; i += 1) {
+    yield;
+    const piece = text.slice(items[i], items[i + 1] ?? trailer);
+    for (const cut of depth < deepest ? cutInner(piece) : []) {
+      yield* readAhead(piece, cut, segments, count, depth + 1);
+    }
+    const segment = withSegments(segments, () => readItem(piece, depth));
+    if (segment.stale) count.broken += 1;
+    const occurrence = (seen.get(segment.name) ?? 0) + 1;
+    seen.set(segment.name, occurrence);
+    const own = depth === 1 ? identify(segment, stateId(rootScope, segment.name, occurrence)) : segment;
+    if (!segments.has(piece)) segments.set(piece, own);
+  }
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../base/index.ts';
 import { checkFlow, diagnosticRecord } from '../check/check-flow.ts';
-import { topLevelOf } from '../ids.ts';
-import { allStates, findState } from '../walk.ts';
+import type { StateId } from '../ids.ts';
+import type { State } from '../model.ts';
+import { allStates, childScopes, findState } from '../walk.ts';
+import type { Written } from '../written.ts';
 import { spanInText, stateAt } from './locate.ts';
 import { readInPieces } from './read-in-pieces.ts';
 import { readSource } from './read-source.ts';
@@ -43,6 +45,19 @@ const items = [
   '  - Name: deep\n    Type: Pass\n',
   '\t- Name: tab\n',
 ];
+/** The same with states inside, in the ways people indent them. */
+const containers = [
+  (inner: string) =>
+    `- Name: M\n  Type: Map\n  ItemsPath: $Input.a\n  Processor:\n    StartAt: A\n    States:\n${indent(inner, 6)}  End: true\n`,
+  (inner: string) =>
+    `- Name: M\n  Type: Map\n  Processor:\n    States:\n${indent(inner, 4)}    StartAt: A\n  ItemsPath: $Input.a\n`,
+  (inner: string) =>
+    `- Type: Parallel\n  Name: Par\n  Branches:\n  - StartAt: A\n    States:\n${indent(inner, 4)}  - States:\n${indent(inner, 6)}    StartAt: B\n  Next: B\n  Catch:\n  - Errors: [x]\n    Next: B\n`,
+  (inner: string) =>
+    `- Name: Par\n  Type: Parallel\n  Branches:\n    - # first\n      StartAt: A\n      States:\n${indent(inner, 8)}    - {StartAt: Z, States: [{Name: Z, Type: Succeed}]}\n`,
+];
+const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+
 const heads = [
   'Type: StateMachine\nName: n\nSpecVersion: v1\nStartAt: A\nStates:\n',
   '\ufeff# flow\n---\nStartAt: A\nStates: # list\n# first\n',
@@ -68,16 +83,32 @@ const tails = [
   'x:\n  y:\n  - Name: text\n',
   'x: "a\n  - Name: text"\n',
 ];
-const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
+const indented = (text: string): string => indent(text, 2);
 
 const texts = fc
   .record({
     head: fc.constantFrom(...heads),
     body: fc.array(fc.constantFrom(...items), { maxLength: 5 }),
     tail: fc.constantFrom(...tails),
-    indent: fc.boolean(),
+    deeper: fc.boolean(),
   })
-  .map(({ head, body, tail, indent }) => head + (indent ? indented(body.join('')) : body.join('')) + tail);
+  .map(({ head, body, tail, deeper }) => head + (deeper ? indented(body.join('')) : body.join('')) + tail);
+/** Lists of states in states in states, most of them well-formed. */
+const nestedItems: fc.Arbitrary<string> = fc.letrec<{ list: string }>((tie) => ({
+  list: fc
+    .array(
+      fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc.constantFrom(...items.slice(0, 8), ...items),
+        fc.tuple(fc.constantFrom(...containers), tie('list')).map(([around, inner]) => around(inner)),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((list) => list.join('')),
+})).list;
+const nestedTexts = fc
+  .record({ body: nestedItems, tail: fc.constantFrom(...tails.slice(0, 4)), deeper: fc.boolean() })
+  .map(({ body, tail, deeper }) => `${heads[0] ?? ''}${deeper ? indented(body) : body}${tail}`);
 const snippets = [
   '',
   ' ',
@@ -108,6 +139,10 @@ const edits = fc.array(fc.record({ at: fc.nat(400), drop: fc.nat(12), insert: fc
   minLength: 1,
   maxLength: 6,
 });
+const nestedEdits = fc.array(fc.record({ at: fc.nat(2000), drop: fc.nat(12), insert: fc.constantFrom(...snippets) }), {
+  minLength: 1,
+  maxLength: 6,
+});
 const applyEdit = (text: string, { at, drop, insert }: { at: number; drop: number; insert: string }): string => {
   const from = at % (text.length + 1);
   return text.slice(0, from) + insert + text.slice(from + drop);
@@ -116,7 +151,13 @@ const applyEdit = (text: string, { at, drop, insert }: { at: number; drop: numbe
 /** Everything a reading says, except what stale states remember from better times. */
 function facts(source: Source) {
   const { flow, health, headStale, problems, origins } = source;
-  const spared = new Set(flow.states.filter((s) => s.stale).map((s) => s.id));
+  const spared = new Set<string | undefined>(
+    allStates(flow)
+      .filter((s) => s.stale)
+      .map((s) => s.id),
+  );
+  const isSpared = (id: string): boolean =>
+    id.split('/').some((_, i, all) => spared.has(all.slice(0, i + 1).join('/')));
   return {
     health,
     headStale,
@@ -124,18 +165,42 @@ function facts(source: Source) {
       p.message,
       p.span,
       p.fixes,
-      p.state !== undefined && spared.has(p.state) ? '?' : p.state,
+      p.state !== undefined && isSpared(p.state) ? '?' : p.state,
     ]),
     head: headStale ? '?' : [flow.name, flow.startAt, flow.specVersion, flow.type, flow.description],
-    states: flow.states.map((state) => (state.stale ? 'stale' : state)),
+    states: flow.states.map(withoutMemories),
     origins: flow.states.map((state) => origins.get(state.id)),
   };
 }
 
+/** A state as it is written now: of one that cannot be read nothing is left, wherever it is. */
+function withoutMemories(state: State): unknown {
+  if (state.stale) return 'stale';
+  const scopes = childScopes(state).map(({ id, startAt, span, states, written }) => ({
+    id,
+    startAt,
+    span,
+    written: written && plain(written),
+    states: states.map(withoutMemories),
+  }));
+  return { ...state, written: plain(state.written), branches: undefined, processor: undefined, scopes };
+}
+
+/** The same for what is written: ghosts leave their places only. */
+function plain(written: Written): unknown {
+  if (written.kind === 'scalar') return written;
+  if (written.kind === 'map')
+    return { ...written, entries: written.entries.map((entry) => ({ ...entry, value: plain(entry.value) })) };
+  const { frames } = written;
+  const items = written.items.map((item, i) => (frames?.[i]?.ghost === undefined ? plain(item) : '?'));
+  return { ...written, items, frames: frames?.map((frame) => ({ ...frame, ghost: frame.ghost !== undefined })) };
+}
+
 const hasDuplicateOfStale = (source: Source): boolean => {
-  const plain = (id: string): string => id.replace(/~~\d+$/, '');
-  const stale = source.flow.states.filter((s) => s.stale).map((s) => plain(s.id));
-  return source.flow.states.some((s) => !s.stale && stale.includes(plain(s.id)));
+  const numberless = (id: string): string => id.replace(/~~\d+$/, '');
+  const states = allStates(source.flow);
+  const stale = states.filter((s) => s.stale).map((s) => numberless(s.id));
+  return states.some((s) => !s.stale && stale.includes(numberless(s.id)));
 };
 
 /** Generated cases take their time on a busy machine. */
@@ -163,6 +228,7 @@ describe('laws of reading', { timeout: patience }, () => {
   test('reading in pieces says what reading in one says', () => {
     const twice = fc.oneof(
       texts,
+      nestedTexts,
       texts.map((text) => text + text),
     );
     fc.assert(
@@ -173,6 +239,23 @@ describe('laws of reading', { timeout: patience }, () => {
         expect([...origins]).toEqual([...expected]);
       }),
       { numRuns: runs(500) },
+    );
+  });
+
+  test('the same where states are inside of states', () => {
+    fc.assert(
+      fc.property(nestedTexts, nestedEdits, (start, steps) => {
+        let text = start;
+        let source = readSource(text);
+        for (const step of steps) {
+          text = applyEdit(text, step);
+          source = readSource(text, source);
+          const fresh = readSource(text);
+          if (hasDuplicateOfStale(source) || hasDuplicateOfStale(fresh)) continue;
+          expect(facts(source)).toEqual(facts(fresh));
+        }
+      }),
+      { numRuns: runs(1000) },
     );
   });
 
@@ -194,14 +277,12 @@ describe('laws of reading', { timeout: patience }, () => {
 
   test('reading item by item equals reading the whole', () => {
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(fc.oneof(texts, nestedTexts), (text) => {
         const byItems = readSource(text);
         fc.pre(byItems.health === 'sound');
         const whole = readWhole(text, undefined);
         expect(allStates(whole.flow).map(placed(whole))).toEqual(allStates(byItems.flow).map(placed(byItems)));
-        expect(whole.problems.map((p) => [p.message, p.span])).toEqual(
-          byItems.problems.map((p) => [p.message, p.span]),
-        );
+        expect(problemsByPlace(whole)).toEqual(problemsByPlace(byItems));
         expect(whole.flow.startAt).toEqual(byItems.flow.startAt);
       }),
       { numRuns: runs(500) },
@@ -229,17 +310,21 @@ describe('laws of reading', { timeout: patience }, () => {
 
   test('the state at a place inside of a state is that state', () => {
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(fc.oneof(texts, nestedTexts), (text) => {
         const source = readSource(text);
         for (const state of allStates(source.flow)) {
-          const top = findState(source.flow, topLevelOf(state.id));
-          if (top?.stale === true || /[&*]x/.test(text)) continue;
+          const around = state.id.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'));
+          const stale = around.some((id) => findState(source.flow, id as StateId)?.stale === true);
+          if (stale || /[&*]x/.test(text)) continue;
           expect(stateAt(source, spanInText(source, state.id, state.span).from)?.id).toBe(state.id);
         }
       }),
     );
   });
 });
+
+const problemsByPlace = ({ problems }: Source) =>
+  problems.map((p) => [p.message, p.span] as const).toSorted(([, a], [, b]) => a.from - b.from || a.to - b.to);
 
 const isLastIn = (source: Source, id: string): boolean => source.flow.states.at(-1)?.id === id;
 

@@ -9,20 +9,29 @@ import {
   stateTypes,
   type UnknownState,
 } from '../model.ts';
-import type { Written, WrittenMap } from '../written.ts';
+import type { ItemFrame, Written, WrittenList, WrittenMap } from '../written.ts';
 import { readCatch, readRetry } from './read-rules.ts';
 import { expressionOf, readField, readTemplate } from './read-template.ts';
 import { entryOf, flagOf, jsonOf, listOf, mapOf, numberOf, textOf, valueOf } from './written-values.ts';
 
+/** States by the mapping they were made of: one inside of another that did not change is the same object. */
+const made = new WeakMap<WrittenMap, State>();
+
 /** Turns one mapping into a state; what is missing or wrong in it stays absent and is reported by the checks. */
-export function readState(written: WrittenMap, id: StateId, stale = false): State {
+export const readState = (written: WrittenMap, id: StateId, stale = false): State =>
+  makeState(written, id, stale ? 'last' : undefined);
+
+/** The same for a state that was read on its own, of which some may be the last look (`ItemFrame`). */
+export function makeState(written: WrittenMap, id: StateId, ghost: ItemFrame['ghost']): State {
+  const stale = ghost !== undefined;
+  if (ghost === 'guess') return readUnknown(written, id, stale);
   const writtenType = textOf(valueOf(written, 'Type'));
   const type = stateTypes.find((known) => known === writtenType?.value);
-  return type ? readKnown(written, id, stale, type) : readUnknown(written, id, stale);
+  return type ? readKnown(written, id, ghost, type) : readUnknown(written, id, stale);
 }
 
 /** A state of which only the name and perhaps the type could be made out, or whose type is not known. */
-export function readUnknown(written: WrittenMap, id: StateId, stale: boolean): UnknownState {
+function readUnknown(written: WrittenMap, id: StateId, stale: boolean): UnknownState {
   const { next, end } = continues(written);
   return { ...common(written, id, stale), type: 'Unknown', writtenType: textOf(valueOf(written, 'Type')), next, end };
 }
@@ -31,8 +40,9 @@ export function readUnknown(written: WrittenMap, id: StateId, stale: boolean): U
 export const nameOf = (written: WrittenMap): string => textOf(valueOf(written, 'Name'))?.value ?? '';
 
 /** Each state is one literal after the common part: thousands of them are made when a large file opens. */
-function readKnown(written: WrittenMap, id: StateId, stale: boolean, type: StateType): State {
-  const base = common(written, id, stale);
+function readKnown(written: WrittenMap, id: StateId, ghost: ItemFrame['ghost'], type: StateType): State {
+  const base = common(written, id, ghost !== undefined);
+  const dead = ghost === 'last';
   const { next, end } = continues(written);
   switch (type) {
     case 'Task':
@@ -55,9 +65,9 @@ function readKnown(written: WrittenMap, id: StateId, stale: boolean, type: State
     case 'Choice':
       return { ...base, type, branches: readBranches(written), default: textOf(valueOf(written, 'Default')) };
     case 'Parallel':
-      return { ...base, type, next, end, ...recovers(written), branches: readScopes(written, id) };
+      return { ...base, type, next, end, ...recovers(written), branches: readScopes(written, id, dead) };
     case 'Map':
-      return { ...base, type, next, end, ...recovers(written), ...readMapFields(written, id) };
+      return { ...base, type, next, end, ...recovers(written), ...readMapFields(written, id, dead) };
     case 'Succeed':
       return { ...base, type };
     case 'Fail':
@@ -114,32 +124,45 @@ function readCondition(written: Written) {
   return expressionOf({ ...written, value: written.source ?? String(written.value) });
 }
 
-function readScopes(written: WrittenMap, id: StateId): readonly Scope[] {
-  return listOf(valueOf(written, 'Branches')).map((item, index) => readScope(item, branchScope(id, index)));
+function readScopes(written: WrittenMap, id: StateId, dead: boolean): readonly Scope[] {
+  return listOf(valueOf(written, 'Branches')).map((item, index) => readScope(item, branchScope(id, index), dead));
 }
 
 /** A branch or a processor. A value that is no mapping reads as a scope without states. */
-function readScope(written: Written, id: ScopeId): Scope {
+function readScope(written: Written, id: ScopeId, dead: boolean): Scope {
   const map = mapOf(written);
+  const states = valueOf(map, 'States');
   return {
     id,
     startAt: textOf(valueOf(map, 'StartAt')),
-    states: readStates(listOf(valueOf(map, 'States')), id),
+    states: states?.kind === 'list' ? readStates(states, id, dead) : [],
     span: written.span,
     written: map,
   };
 }
 
-/** The states of a list, each with its id; items that are no mappings become nameless unknown states. */
-function readStates(items: readonly Written[], scope: ScopeId): readonly State[] {
+/**
+ * The states of a list, each with its id; items that are no mappings become nameless unknown states. `dead`: the list
+ * is that of a state whose text cannot be read, and so are its states.
+ */
+function readStates({ items, frames }: WrittenList, scope: ScopeId, dead: boolean): readonly State[] {
   const seen = new Map<string, number>();
-  return items.map((item) => {
+  return items.map((item, i) => {
     const map = stateMapOf(item);
     const name = nameOf(map);
     const occurrence = (seen.get(name) ?? 0) + 1;
     seen.set(name, occurrence);
-    return readState(map, stateId(scope, name, occurrence));
+    const ghost = frames?.[i]?.ghost;
+    return stateFor(map, stateId(scope, name, occurrence), dead && ghost !== 'guess' ? 'last' : ghost);
   });
+}
+
+function stateFor(map: WrittenMap, id: StateId, ghost: ItemFrame['ghost']): State {
+  const known = made.get(map);
+  if (known?.id === id && !known.stale && ghost === undefined) return known;
+  const state = makeState(map, id, ghost);
+  made.set(map, state);
+  return state;
 }
 
 /** A list item as a mapping; anything else counts as an empty one at the same place. */
@@ -147,13 +170,13 @@ export function stateMapOf(item: Written): WrittenMap {
   return mapOf(item) ?? { kind: 'map', style: 'flow', span: item.span, entries: [] };
 }
 
-function readMapFields(written: WrittenMap, id: StateId) {
+function readMapFields(written: WrittenMap, id: StateId, dead: boolean) {
   const items = valueOf(written, 'ItemsPath') ?? valueOf(written, 'ItemsPath.$');
   const processor = valueOf(written, 'Processor');
   const spelled = entryOf(written, 'MaxConcuccency') ?? entryOf(written, 'MaxConcuccency.$');
   return {
     itemsPath: items && expressionOf(items),
-    processor: processor && readScope(processor, processorScope(id)),
+    processor: processor && readScope(processor, processorScope(id), dead),
     maxConcurrency: readField(written, spelled ? 'MaxConcuccency' : 'MaxConcurrency'),
     distributed: readDistributed(written),
   };

@@ -1,24 +1,32 @@
-import type { Cut } from './cut.ts';
+import type { Items } from './follow-items.ts';
 import type { Difference } from './recut.ts';
 import type { Segment } from './segment.ts';
+
+/** Where the items of a list begin, and where the last one ends. */
+export type Listed = Pick<Items, 'items' | 'trailer'>;
 
 /** The last reading, as far as its segments can serve the next one. */
 export interface Before {
   readonly text: string;
-  readonly cut: Cut;
+  readonly cut: Listed;
   readonly segments: readonly Segment[];
+}
+/** A segment of the last reading with the text it was read from. */
+export interface Old {
+  readonly segment: Segment;
+  readonly text: string;
 }
 export interface Reuse {
   /** Per item of the new cut the segment that has the same text. */
   readonly kept: readonly (Segment | undefined)[];
-  /** Segments whose text is gone, in order. */
-  readonly dropped: readonly Segment[];
+  /** Segments whose text is gone, with that text, in order. */
+  readonly dropped: readonly Old[];
 }
 
 /** Finds the segments whose text is still there: unmoved or moved as a whole by position, others by their text. */
 export function reuseSegments(
   text: string,
-  cut: Cut,
+  cut: Listed,
   before: Before | undefined,
   difference: Difference | undefined,
 ): Reuse {
@@ -41,19 +49,25 @@ export function reuseSegments(
   return reuseByText(text, cut, before, kept, used);
 }
 
-function reuseByText(text: string, cut: Cut, before: Before, kept: (Segment | undefined)[], used: Uint8Array): Reuse {
-  const left = new Map<string, Segment[]>();
+function reuseByText(
+  text: string,
+  cut: Listed,
+  before: Before,
+  kept: (Segment | undefined)[],
+  used: Uint8Array,
+): Reuse {
+  const left = new Map<string, Old[]>();
   before.segments.forEach((segment, i) => {
     if (used[i] === 1) return;
     const from = before.cut.items[i] ?? 0;
     const slice = before.text.slice(from, from + segment.length);
     const same = left.get(slice);
-    if (same) same.push(segment);
-    else left.set(slice, [segment]);
+    if (same) same.push({ segment, text: slice });
+    else left.set(slice, [{ segment, text: slice }]);
   });
   if (left.size > 0) {
     cut.items.forEach((from, i) => {
-      kept[i] ??= left.get(text.slice(from, cut.items[i + 1] ?? cut.trailer))?.shift();
+      kept[i] ??= left.get(text.slice(from, cut.items[i + 1] ?? cut.trailer))?.shift()?.segment;
     });
   }
   return { kept, dropped: [...left.values()].flat() };

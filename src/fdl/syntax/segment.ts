@@ -1,13 +1,14 @@
 import { span } from '../../base/index.ts';
 import type { StateId } from '../ids.ts';
 import type { State } from '../model.ts';
-import type { Written, WrittenEntry, WrittenMap } from '../written.ts';
+import type { ItemFrame, Written, WrittenEntry, WrittenMap } from '../written.ts';
+import type { Inner } from './inner.ts';
 import type { Reading, ReadProblem } from './reading.ts';
-import { nameOf, readState, readUnknown, stateMapOf } from './read-state.ts';
+import { makeState, nameOf, stateMapOf } from './read-state.ts';
 import { readQuickly, readThoroughly } from './read-written.ts';
-import { explain } from './slips.ts';
+import { begunProblem, explain } from './slips.ts';
 
-/** One item of the top-level list of states with what was read in it. Places count from the item's first character. */
+/** One item of a list of states with what was read in it. Places count from the item's first character. */
 export interface Segment {
   readonly length: number;
   /** The item as written; of a stale one the last reading. */
@@ -17,32 +18,29 @@ export interface Segment {
   /** Stale: the text cannot be read now. `guessed`: nor was it ever, so only Name and Type lines are known. */
   readonly stale: boolean;
   readonly guessed: boolean;
+  /** Of a stale one with states inside: these are as they are now. */
+  readonly current: boolean;
   readonly problems: readonly ReadProblem[];
   readonly needsMore: boolean;
   /** quick: plain enough to be read at once · thorough: by the YAML library · not: too many others were broken. */
   readonly read: 'quick' | 'thorough' | 'not';
   readonly state: State | undefined;
+  /** Where the states inside were read on their own. */
+  readonly inner: Inner | undefined;
+  /** How many states cannot be read, itself and those inside of it. */
+  readonly broken: number;
+  /** Something in it is not as it should be: a state that cannot be read, a dash in the wrong column, a problem. */
+  readonly unsound: boolean;
+  readonly troubled: boolean;
 }
 
-let readAhead: ReadonlyMap<string, Segment> = new Map();
-
-/** Reads with these segments at hand, by their text. */
-export function withSegments<T>(segments: ReadonlyMap<string, Segment>, read: () => T): T {
-  readAhead = segments;
-  try {
-    return read();
-  } finally {
-    readAhead = new Map();
-  }
-}
+const alone = { current: false, inner: undefined, state: undefined } as const;
 
 /**
  * Reads the text of one item, from the beginning of its line up to the next item. With `quickly` what is not plain is
  * taken for broken: the library needs a quarter of a millisecond for each.
  */
 export function readSegment(text: string, quickly = false): Segment {
-  const known = readAhead.get(text);
-  if (known && (known.read === 'quick' || !quickly)) return known;
   const quick = readQuickly(text);
   if (quick) return segmentOf(text, quick, 'quick');
   return quickly ? ghost(text, [], 'not') : segmentOf(text, readThoroughly(text), 'thorough');
@@ -52,32 +50,24 @@ function segmentOf(text: string, reading: Reading, read: Segment['read']): Segme
   const { value, broken, problems, needsMore } = reading;
   const item = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (!item || broken) return { ...ghost(text, explain(text, problems), read), needsMore };
+  const begun = begunProblem(text, item);
+  if (begun) return ghost(text, [begun], read);
   const map = stateMapOf(item);
-  const { length } = text;
-  return {
-    length,
-    item,
-    map,
-    name: nameOf(map),
-    stale: false,
-    guessed: false,
-    problems,
-    needsMore,
-    read,
-    state: undefined,
-  };
+  const sound = { stale: false, guessed: false, broken: 0, unsound: false, troubled: problems.length > 0 };
+  return { ...alone, ...sound, length: text.length, item, map, name: nameOf(map), problems, needsMore, read };
 }
 
 /** What stands for text that cannot be read: name and type, as far as its lines give them. */
-function ghost(text: string, problems: readonly ReadProblem[], read: Segment['read']): Segment {
+export function ghost(text: string, problems: readonly ReadProblem[], read: Segment['read']): Segment {
   const map = guess(text);
-  const known = { length: text.length, item: map, map, name: nameOf(map), needsMore: false, state: undefined };
-  return { ...known, stale: true, guessed: true, problems, read };
+  const known = { length: text.length, item: map, map, name: nameOf(map), needsMore: false };
+  const broken = { stale: true, guessed: true, broken: 1, unsound: true, troubled: true };
+  return { ...alone, ...known, ...broken, problems, read };
 }
 
 /** A segment that cannot be read, with what was read there before. */
 export function remember(segment: Segment, last: Segment): Segment {
-  if (last.guessed) return segment;
+  if (last.guessed || !segment.guessed) return segment;
   return { ...segment, item: last.item, map: last.map, name: last.name, guessed: false, state: undefined };
 }
 
@@ -87,8 +77,13 @@ export type NamedSegment = Segment & { readonly state: State };
 /** The segment with its state, the same object when it has that id already. */
 export function identify(segment: Segment, id: StateId): NamedSegment {
   if (isNamed(segment) && segment.state.id === id) return segment;
-  const { map, guessed, stale } = segment;
-  return { ...segment, state: guessed ? readUnknown(map, id, stale) : readState(map, id, stale) };
+  return { ...segment, state: makeState(segment.map, id, ghostOf(segment)) };
+}
+
+/** What of a segment cannot be read now. */
+export function ghostOf({ stale, guessed, current }: Segment): ItemFrame['ghost'] {
+  if (!stale) return undefined;
+  return guessed ? 'guess' : current ? 'around' : 'last';
 }
 
 const isNamed = (segment: Segment): segment is NamedSegment => segment.state !== undefined;

@@ -9,7 +9,7 @@ export interface Series {
   readonly states: readonly State[];
   readonly items: readonly Written[];
   readonly positions: ReadonlyMap<StateId, number>;
-  /** Positions of segments that are stale or have problems. */
+  /** Positions of segments in which something is not as it should be. */
   readonly troubled: readonly number[];
 }
 
@@ -42,7 +42,7 @@ function patch(segments: readonly Segment[], changed: readonly number[], last: S
     named[i] = now;
     states[i] = now.state;
     items[i] = now.item;
-    if (isTroubled(now)) troubled.add(i);
+    if (now.troubled) troubled.add(i);
     else troubled.delete(i);
   }
   const { positions } = last;
@@ -58,11 +58,9 @@ function nameAfresh(segments: readonly Segment[]): Series {
     seen.set(segment.name, occurrence);
     const now = identify(segment, stateId(rootScope, segment.name, occurrence));
     positions.set(now.state.id, i);
-    if (isTroubled(now)) troubled.push(i);
+    if (now.troubled) troubled.push(i);
     return now;
   });
   const states = named.map((segment) => segment.state);
   return { segments: named, states, items: named.map((segment) => segment.item), positions, troubled };
 }
-
-const isTroubled = (segment: Segment): boolean => segment.stale || segment.problems.length > 0;

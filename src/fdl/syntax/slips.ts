@@ -1,7 +1,9 @@
 import { lineStartAt, span } from '../../base/index.ts';
 import { contentLine, isDash, type Line, lineText } from './lines.ts';
 import { readMessages as say } from './messages.ts';
+import type { Written } from '../written.ts';
 import type { ReadProblem } from './reading.ts';
+import { blankProblem, missingBlank } from './yaml-problems.ts';
 
 /**
  * Why the text of one state cannot be read: what can be seen from its lines, or else what the YAML library found. One
@@ -12,6 +14,21 @@ export function explain(text: string, found: readonly ReadProblem[]): readonly R
   const slip = first && (undashed(text, first) ?? strayLine(text, first));
   if (slip && (found[0] === undefined || lineOf(text, slip) <= lineOf(text, found[0]))) return [slip];
   return found.length > 0 ? found : [endless(text)];
+}
+
+/** Of an item that is read well and is yet no state: a dash alone, or one word of a key. */
+export function begunProblem(text: string, item: Written): ReadProblem | undefined {
+  if (item.kind !== 'scalar' || item.style !== 'plain' || item.alias !== undefined) return undefined;
+  if (item.value === null && item.source === '') {
+    const dash = contentLine(text, 0)?.at ?? 0;
+    return { message: say.dashAlone, span: span(dash, dash + 1), fixes: [] };
+  }
+  const missing = missingBlank(text, item.span.to);
+  if (missing) return blankProblem(missing);
+  const word = text.slice(item.span.from, item.span.to);
+  return /^[A-Za-z][\w.$-]*$/.test(word)
+    ? { message: say.keyWithoutColon(word), span: item.span, fixes: [] }
+    : undefined;
 }
 
 const lineOf = (text: string, { span: at }: ReadProblem): number => lineStartAt(text, at.from);

@@ -1,4 +1,4 @@
-import { utf8Length } from '../../../base/index.ts';
+import { shiftSpan, utf8Length } from '../../../base/index.ts';
 import { scopeFields } from '../../language/fields.ts';
 import { limits } from '../../language/limits.ts';
 import type { MapState, ParallelState, State } from '../../model.ts';
@@ -54,7 +54,16 @@ function checkScope(item: Written, what: string, code: 'P01' | 'M01', report: Re
   }
   const states = valueOf(map, 'States');
   if (states?.kind === 'list' && states.items.length === 0) report(code, states.span, say.scopeStates(what));
-  for (const state of listOf(states)) checkItem(state, report);
+  checkItems(states, report);
+}
+
+/** F06, C01: an item that was read on its own counts its places from its own beginning. */
+function checkItems(states: Written | undefined, report: Report): void {
+  if (states?.kind !== 'list') return;
+  states.items.forEach((item, i) => {
+    const from = states.frames?.[i]?.from ?? 0;
+    checkItem(item, (code, at, message, more) => report(code, shiftSpan(at, from), message, more));
+  });
 }
 
 /** M05 and G01: what a state writes to `$Global` (reference section 5.6). */

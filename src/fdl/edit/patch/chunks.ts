@@ -115,8 +115,10 @@ function staleDash(text: string, slot: Slot): number {
 
 function staleEnd(source: Source, list: Slot, slot: Slot): number {
   const index = Number(slot.path.at(-1));
-  const next = childrenOf(source, list)[index + 1];
-  const limit = next ? lineStart(source.text, next.base) : source.text.length;
+  const frame = list.written.kind === 'list' ? list.written.frames?.[index] : undefined;
+  const next = frame ? undefined : childrenOf(source, list)[index + 1];
+  const end = next ? lineStart(source.text, next.base) : source.text.length;
+  const limit = frame ? list.base + frame.to : end;
   return slot.base + source.text.slice(slot.base, limit).trimEnd().length;
 }
 

@@ -1,0 +1,101 @@
+import { span } from '../../base/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { StateId } from '../ids.ts';
+import type { Scope, State } from '../model.ts';
+import { childScopes } from '../walk.ts';
+import type { Written } from '../written.ts';
+import type { Items } from './follow-items.ts';
+import { contentLine } from './lines.ts';
+import { readMessages as say } from './messages.ts';
+import { diagnostic } from './read-whole.ts';
+import type { Segment } from './segment.ts';
+import { valueOf } from './written-values.ts';
+
+/** More problems of reading than this help nobody. */
+const mostProblems = 1000;
+
+/** A list of states at its place. */
+interface PlacedList {
+  readonly cut: Pick<Items, 'items' | 'misaligned'> & { readonly dash: number };
+  readonly origin: number;
+  readonly segments: readonly Segment[];
+  readonly states: readonly State[];
+  /** The state the list is in: what has no state of its own is told of that one. */
+  readonly owner: State | undefined;
+}
+
+/** The problems of the states in the order of the text, and how many are not listed. */
+export function problemsOfStates(
+  text: string,
+  cut: PlacedList['cut'],
+  segments: readonly Segment[],
+  states: readonly State[],
+  troubled: readonly number[],
+): readonly Diagnostic[] {
+  const listing = new Listing(text);
+  const top = { cut, origin: 0, segments, states, owner: undefined };
+  listing.list(
+    top,
+    [...new Set([...troubled, ...cut.misaligned])].sort((a, b) => a - b),
+  );
+  return listing.end();
+}
+
+class Listing {
+  readonly #text: string;
+  readonly #listed: Diagnostic[] = [];
+  #more = 0;
+  #moreAt: number | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  list(list: PlacedList, positions: readonly number[]): void {
+    const misplaced = new Set(list.cut.misaligned);
+    for (const i of positions) {
+      const segment = list.segments[i];
+      const at = list.origin + (list.cut.items[i] ?? 0);
+      const state = list.states[i] ?? list.owner;
+      if (segment) this.#item(segment, at, state, misplaced.has(i) ? list.cut.dash : undefined);
+    }
+  }
+
+  #item(segment: Segment, origin: number, state: State | undefined, dash: number | undefined): void {
+    const { problems, stale, inner, read } = segment;
+    const found = stale && dash !== undefined ? [] : problems.map((p) => diagnostic(p, state?.id, origin));
+    if (dash !== undefined) found.push(misaligned(this.#text, origin, dash, state?.id, stale));
+    const unread = read === 'not' && stale;
+    const room = unread ? 0 : Math.max(mostProblems - this.#listed.length, 0);
+    this.#listed.push(...found.slice(0, room));
+    const left = Math.max(found.length - room, unread ? 1 : 0);
+    if (left > 0) this.#moreAt ??= contentLine(this.#text, origin)?.at ?? origin;
+    this.#more += left;
+    for (const { cut, segments } of inner?.lists ?? []) {
+      const scope = state && scopeOfList(state, segments);
+      const positions = segments.flatMap((inside, i) => (inside.troubled || cut.misaligned.includes(i) ? [i] : []));
+      this.list({ cut, origin, segments, states: scope?.states ?? [], owner: state }, positions);
+    }
+  }
+
+  end(): readonly Diagnostic[] {
+    if (this.#moreAt === undefined) return this.#listed;
+    const at = span(this.#moreAt, this.#moreAt + 1);
+    return [...this.#listed, diagnostic({ message: say.andMore(this.#more), span: at, fixes: [] }, undefined)];
+  }
+}
+
+/** The scope whose states a list gave. */
+function scopeOfList(state: State, segments: readonly Segment[]): Scope | undefined {
+  const isOf = (written: Written | undefined): boolean =>
+    written?.kind === 'list' && written.items.length === segments.length && written.items[0] === segments[0]?.item;
+  return childScopes(state).find((scope) => isOf(valueOf(scope.written, 'States')));
+}
+
+/** Where the state is readable all of it stands at another column: to move the dash alone would break it. */
+function misaligned(text: string, origin: number, column: number, id: StateId | undefined, stale: boolean): Diagnostic {
+  const dash = contentLine(text, origin)?.at ?? origin;
+  const fix = { title: say.alignDash, replace: span(origin, dash), insert: ' '.repeat(column) };
+  const fixes = stale ? [fix] : [];
+  return diagnostic({ message: say.misalignedDash, span: span(dash, dash + 1), fixes }, id);
+}
