@@ -9,8 +9,9 @@ export const taskModes = ['RequestComplete', 'WaitForSystemCallback', 'WaitForCu
 export type TaskMode = (typeof taskModes)[number];
 
 /**
- * A value and where it is written. Inside a top-level state spans count from that state's first character, so that a
- * state that only moved is still the same object; `spanInText` gives the place in the whole text.
+ * A value and where it is written. Inside a state spans count from the beginning of its text, or of that of the state
+ * around it where both were read together, so that a state that only moved is still the same object; `spanInText` gives
+ * the place in the whole text.
  */
 export interface Located<T> {
   readonly value: T;

@@ -25,8 +25,9 @@ interface Memory {
 const memories = new WeakMap<Source, Memory>();
 
 /**
- * Reads any text; never throws. With the previous reading every top-level state whose text did not change is the same
- * object, and one that cannot be read now keeps its last look, marked stale. The result otherwise equals a fresh reading.
+ * Reads any text; never throws. With the previous reading every state whose text did not change is the same object, at
+ * any depth, and one that cannot be read now keeps its last look, marked stale. The result otherwise equals a fresh
+ * reading.
  */
 export function readSource(text: string, previous?: Source): Source {
   if (previous?.text === text) return previous;
