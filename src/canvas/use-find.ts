@@ -2,7 +2,6 @@ import { type RefObject, useCallback } from 'react';
 import type { StateId } from '../fdl/index.ts';
 import { selectGraph, useWorkbench } from '../workbench/index.ts';
 import type { OpenChooser } from './Chooser.tsx';
-import { stateChooser } from './outline/actions.ts';
 import type { Focus } from './use-focus.ts';
 
 /** Opens the list of all states, those in closed containers too; the chosen one gets the keyboard. */
@@ -18,7 +17,10 @@ export function useFind(
       openAround(state);
       requestAnimationFrame(() => focus.go(state));
     };
-    open(stateChooser(selectGraph(workbench.getState()), topOf(root), go));
+    // It comes with the outline, right after the first drawing.
+    void import('./outline/actions.ts').then(({ stateChooser }) =>
+      open(stateChooser(selectGraph(workbench.getState()), topOf(root), go)),
+    );
   }, [root, focus, openAround, open, workbench]);
 }
 
