@@ -50,7 +50,7 @@ function Canvas() {
   const focus = useFocus(root, picture, looking);
   const mode = useConnectMode(picture, (id) => focus.go(id, { select: false }));
   const drops = useDrops(picture);
-  const dragging = useDragging(picture, drawn.settle);
+  const dragging = useDragging(picture);
   const [refused, setRefused] = useState<PointedRefusal>();
   const menus = useMenus({ workbench, picture, closed, fold, focus, looking, mode });
   const [chooser, setChooser] = useState<OpenChooser>();

@@ -1,6 +1,7 @@
-import { ReactFlow, SelectionMode } from '@xyflow/react';
-import { useRef } from 'react';
+import { type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
+import { useCallback, useRef } from 'react';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import { DetailContext, useDetail } from './detail.ts';
 import { Dots } from './Dots.tsx';
 import { FlowEdge } from './edges/FlowEdge.tsx';
 import { EntryNode } from './nodes/EntryNode.tsx';
@@ -8,9 +9,9 @@ import { ScopeNode } from './nodes/ScopeNode.tsx';
 import { StateNode } from './nodes/StateNode.tsx';
 import type { PointedRefusal } from './refusal.ts';
 import { type Loose, useConnecting } from './use-connecting.ts';
-import { useDetail } from './use-detail.ts';
 import type { useDragging } from './use-dragging.ts';
 import type { Drawn } from './use-drawn.ts';
+import { useHeld } from './use-held.ts';
 import { useMoving } from './use-moving.ts';
 import { zoomLimits } from './use-viewport.ts';
 
@@ -35,43 +36,62 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
   const detail = useDetail();
   const surface = useRef<HTMLDivElement>(null);
   const moving = useMoving(surface);
+  const { onNodesSelect } = drawn;
+  const { onNodeDrag, onNodeDragStop } = dragging;
+  const { nodes, move, settle } = useHeld(drawn.nodes);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<DrawnNode>[]) => {
+      onNodesSelect(changes);
+      move(changes);
+    },
+    [onNodesSelect, move],
+  );
+  const dropped = useCallback(
+    (...drop: Parameters<typeof onNodeDragStop>) => {
+      onNodeDragStop(...drop);
+      settle();
+    },
+    [onNodeDragStop, settle],
+  );
   return (
-    <div ref={surface} className="canvas-surface" data-detail={detail}>
-      <ReactFlow<DrawnNode, DrawnEdge>
-        nodes={drawn.nodes}
-        edges={drawn.edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={drawn.onNodesChange}
-        onEdgesChange={drawn.onEdgesChange}
-        onNodeDrag={dragging.onNodeDrag}
-        onNodeDragStop={dragging.onNodeDragStop}
-        {...connecting}
-        {...moving}
-        minZoom={zoomLimits.least}
-        maxZoom={zoomLimits.most}
-        connectionRadius={32}
-        reconnectRadius={6}
-        nodeDragThreshold={3}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={multiSelect}
-        selectionMode={SelectionMode.Partial}
-        deleteKeyCode={null}
-        panActivationKeyCode={null}
-        zoomActivationKeyCode={null}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        elevateNodesOnSelect={false}
-        elevateEdgesOnSelect={false}
-        zIndexMode="manual"
-        onlyRenderVisibleElements={large}
-        proOptions={noAttribution}
-      >
-        <Dots />
-      </ReactFlow>
-    </div>
+    <DetailContext value={detail}>
+      <div ref={surface} className="canvas-surface" data-detail={detail}>
+        <ReactFlow<DrawnNode, DrawnEdge>
+          nodes={nodes}
+          edges={drawn.edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={drawn.onEdgesChange}
+          onNodeDrag={onNodeDrag}
+          onNodeDragStop={dropped}
+          {...connecting}
+          {...moving}
+          minZoom={zoomLimits.least}
+          maxZoom={zoomLimits.most}
+          connectionRadius={32}
+          reconnectRadius={6}
+          nodeDragThreshold={3}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={multiSelect}
+          selectionMode={SelectionMode.Partial}
+          deleteKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
+          zIndexMode="manual"
+          onlyRenderVisibleElements={large}
+          proOptions={noAttribution}
+        >
+          {detail === 'near' && <Dots />}
+        </ReactFlow>
+      </div>
+    </DetailContext>
   );
 }

@@ -12,7 +12,7 @@ import type { Picture } from './use-picture.ts';
 import { useLatest } from './use-latest.ts';
 
 /** Dragging nodes: within their scope they are placed there, over another scope's frame they move into it. */
-export function useDragging(picture: Picture, settle: () => void) {
+export function useDragging(picture: Picture) {
   const workbench = useWorkbench();
   const { screenToFlowPosition } = useReactFlow<DrawnNode, DrawnEdge>();
   const [scope, setScope] = useState<ScopeId>();
@@ -48,13 +48,12 @@ export function useDragging(picture: Picture, settle: () => void) {
         const positions = withPlaced(workbench.getState().document.positions, nodes);
         placeNodes(workbench, positions, messages.moved(nodes.length));
       }
-      settle();
     };
     const moveInto = (states: readonly StateId[], into: ScopeId): void => {
       workbench.edit({ type: 'move-states', states, scope: into }, 'canvas', { notify: true });
     };
     return { scope, onNodeDrag, onNodeDragStop };
-  }, [goal, latest, scope, settle, workbench]);
+  }, [goal, latest, scope, workbench]);
 }
 
 function hasMoved(node: DrawnNode, { placement }: Picture): boolean {

@@ -1,4 +1,4 @@
-import { applyNodeChanges, type EdgeChange, type NodeChange } from '@xyflow/react';
+import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Box } from '../base/index.ts';
 import type { StateId } from '../fdl/index.ts';
@@ -9,17 +9,15 @@ import { partWithin } from './first-look.ts';
 import type { Picture } from './use-picture.ts';
 import { useRegion } from './use-region.ts';
 
-/** Nodes and edges for the library: those of the picture, with the selection, and where a drag has them right now. */
+/** Nodes and edges for the library: those of the picture, with the selection. */
 export interface Drawn {
   readonly drawing: Drawing;
   readonly nodes: DrawnNode[];
   readonly edges: DrawnEdge[];
   readonly selectedEdges: ReadonlySet<string>;
   readonly selectEdges: (ids: ReadonlySet<string>) => void;
-  readonly onNodesChange: (changes: NodeChange<DrawnNode>[]) => void;
+  readonly onNodesSelect: (changes: readonly NodeChange<DrawnNode>[]) => void;
   readonly onEdgesChange: (changes: EdgeChange<DrawnEdge>[]) => void;
-  /** Lets go of where nodes were dragged to: they stand where the picture says. */
-  readonly settle: () => void;
 }
 
 /** Of larger pictures the library is told only what is near the view: it needs a tenth of a second for all of them. */
@@ -37,27 +35,13 @@ export function useDrawn(picture: Picture, first: Box | undefined): Drawn {
   const drawing = useMemo(() => draw(picture, box, kept), [picture, box, kept, draw]);
   const [selectedEdges, selectEdges] = useState<ReadonlySet<string>>(new Set());
   const { nodes: allNodes, edges: allEdges } = drawing;
-  const placed = useMemo(() => markSelected(allNodes, new Set<string>(selection)), [allNodes, selection]);
+  const nodes = useMemo(() => markSelected(allNodes, new Set<string>(selection)), [allNodes, selection]);
   const edges = useMemo(() => markSelected(allEdges, selectedEdges), [allEdges, selectedEdges]);
-  const [dragged, setDragged] = useState<{ readonly of: DrawnNode[]; readonly nodes: DrawnNode[] }>();
-  const nodes = dragged?.of === placed ? dragged.nodes : placed;
-
-  const select = useSelect();
-  const onNodesChange = useCallback(
-    (changes: NodeChange<DrawnNode>[]) => {
-      select(changes);
-      const moves = changes.filter((change) => change.type === 'position');
-      if (moves.length > 0) {
-        setDragged((now) => ({ of: placed, nodes: applyNodeChanges(moves, now?.of === placed ? now.nodes : placed) }));
-      }
-    },
-    [placed, select],
-  );
+  const onNodesSelect = useSelect();
   const onEdgesChange = useCallback((changes: EdgeChange<DrawnEdge>[]) => {
     selectEdges((now) => applySelection(now, changes) ?? now);
   }, []);
-  const settle = useCallback(() => setDragged(undefined), []);
-  return { drawing, nodes, edges, selectedEdges, selectEdges, onNodesChange, onEdgesChange, settle };
+  return { drawing, nodes, edges, selectedEdges, selectEdges, onNodesSelect, onEdgesChange };
 }
 
 /** Draws pictures one after the other, each with the objects of the one before it. */

@@ -6,6 +6,7 @@ import { type GraphEdge, labelWidth, measures } from '../../graph/index.ts';
 import { selectIsUntaken, useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import type { DrawnEdge } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
+import { DetailContext } from '../detail.ts';
 import { messages } from '../messages.ts';
 import { looseRoute, isLevelAt, middleOf, roundedPath } from './rounded-path.ts';
 
@@ -15,6 +16,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<DrawnEdge>) {
   const taken = useWorkbenchState((s) => (data ? isTaken(s, data.edge) : false));
   const untaken = useWorkbenchState((s) => (data ? selectIsUntaken(s, data.edge) : false));
   const { dropEdge, insertOnEdge } = useContext(CanvasContext);
+  const detail = useContext(DetailContext);
   if (!data) return null;
   const { edge } = data;
   const route = currentRoute(props);
@@ -31,9 +33,9 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<DrawnEdge>) {
       {untaken && <title>{messages.untaken}</title>}
       <path className="react-flow__edge-interaction edge-reach" d={path} />
       <path className="react-flow__edge-path edge-line" d={path} />
-      <Arrow route={route} />
-      {labelAt && edge.label !== '' && <Label edge={edge} at={labelAt} />}
-      <InsertButton at={insertPlace(route, labelAt)} onPress={(at) => insertOnEdge(id, at)} />
+      {detail !== 'far' && <Arrow route={route} />}
+      {detail === 'near' && labelAt && edge.label !== '' && <Label edge={edge} at={labelAt} />}
+      {detail !== 'far' && <InsertButton at={insertPlace(route, labelAt)} onPress={(at) => insertOnEdge(id, at)} />}
     </g>
   );
 });

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { DrawnNode } from '../adapters/drawing-types.ts';
+import { type DrawnNode, sameData } from '../adapters/drawing-types.ts';
 import { Outlets } from './Outlets.tsx';
 
 /** Where a scope starts. */
@@ -11,4 +11,4 @@ export const EntryNode = memo(function EntryNode({ data }: NodeProps<DrawnNode>)
       <Outlets outlets={data.outlets} accepts={false} />
     </div>
   );
-});
+}, sameData);

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import type { ScopeId } from '../../fdl/index.ts';
-import type { DrawnNode } from '../adapters/drawing-types.ts';
+import { type DrawnNode, sameData } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
 import { messages } from '../messages.ts';
 
@@ -15,4 +15,4 @@ export const ScopeNode = memo(function ScopeNode({ data }: NodeProps<DrawnNode>)
       {!data.filled && <span className="scope-empty">{messages.emptyScope}</span>}
     </div>
   );
-});
+}, sameData);

@@ -11,15 +11,16 @@ import {
   useNodeRun,
   useWorkbenchState,
 } from '../../workbench/index.ts';
-import type { DrawnNode } from '../adapters/drawing-types.ts';
+import { type DrawnNode, sameData } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
+import { type Detail, DetailContext } from '../detail.ts';
 import { messages } from '../messages.ts';
 import { useIsTabStop } from '../tab-stop.ts';
 import { typeIcons } from './icons.tsx';
 import { Outlets } from './Outlets.tsx';
 import { describeRun, RunMark } from './RunMark.tsx';
 
-/** One state. Listens to its own part of a run; nothing else of the page makes it render. */
+/** One state. Listens to its own part of a run; nothing else of the page, nor being dragged, makes it render. */
 export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>) {
   const { node, outlets } = data;
   const id = node.id as StateId;
@@ -29,6 +30,7 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
   const stops = useWorkbenchState((s) => s.settings.breakpoints.some((b) => b.state === id));
   const isTabStop = useIsTabStop(id);
   const { target } = useContext(CanvasContext);
+  const detail = useContext(DetailContext);
   const kind = node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind;
   return (
     <div
@@ -47,14 +49,14 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
       aria-description={describe(node, run, stops, mark)}
       aria-current={selected || undefined}
     >
-      <Header node={node} run={run} />
+      <Header node={node} run={run} detail={detail} />
       {stops && <span className="node-breakpoint" title={messages.breakpoint} aria-hidden />}
       {mark && <Coverage mark={mark} />}
       {node.ends && <span className="node-end" title={messages.ends} aria-hidden />}
-      <Outlets outlets={outlets} accepts />
+      {detail !== 'far' && <Outlets outlets={outlets} accepts />}
     </div>
   );
-});
+}, sameData);
 
 /** The accessible name of a node: type, blank, state name. */
 export const nodeName = (node: GraphNode): string =>
@@ -79,29 +81,46 @@ function describe(node: GraphNode, run: NodeRun | undefined, stops: boolean, mar
   return [...parts, ...(stops ? [messages.breakpoint] : []), ...marked].filter(Boolean).join(', ');
 }
 
-function Header({ node, run }: { readonly node: GraphNode; readonly run: NodeRun | undefined }) {
+interface HeaderProps {
+  readonly node: GraphNode;
+  readonly run: NodeRun | undefined;
+  readonly detail: Detail;
+}
+
+function Header({ node, run, detail }: HeaderProps) {
+  const problems = node.errors + node.warnings;
   const Icon = typeIcons[node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind];
   return (
     <div className="node-head">
       <span className="node-icon">
         <Icon size={17} aria-hidden />
       </span>
-      <span className="node-text">
-        <span className="node-name" title={node.label}>
-          {node.label || messages.unnamed}
+      {detail !== 'far' && <Words node={node} detail={detail} />}
+      {(node.kind === 'Parallel' || node.kind === 'Map') && <FoldButton node={node} />}
+      {detail !== 'far' && (run !== undefined || problems > 0) && (
+        <span className="node-badges">
+          {run && <RunMark run={run} />}
+          {problems > 0 && <ProblemMark node={node} />}
         </span>
+      )}
+    </div>
+  );
+}
+
+function Words({ node, detail }: { readonly node: GraphNode; readonly detail: Detail }) {
+  return (
+    <span className="node-text">
+      <span className="node-name" title={node.label}>
+        {node.label || messages.unnamed}
+      </span>
+      {detail === 'near' && (
         <span className="node-about" title={node.subtitle}>
           <span className="node-type">{node.kind === 'Unknown' ? '' : node.kind}</span>
           {node.kind !== 'Unknown' && node.subtitle ? ' · ' : ''}
           {node.subtitle}
         </span>
-      </span>
-      {(node.kind === 'Parallel' || node.kind === 'Map') && <FoldButton node={node} />}
-      <span className="node-badges">
-        {run && <RunMark run={run} />}
-        {node.errors + node.warnings > 0 && <ProblemMark node={node} />}
-      </span>
-    </div>
+      )}
+    </span>
   );
 }
 
