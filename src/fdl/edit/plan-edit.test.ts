@@ -168,6 +168,7 @@ describe('fields', () => {
     expect(refusal(order, set([], 1))).toMatch(/^bad-value/);
     expect(refusal(order, set(['Type', 'x'], 1))).toMatch(/^bad-value: Type holds a single value/);
     expect(refusal(order, set(['Retry', 3], {}))).toMatch(/^bad-value/);
+    expect(refusal(edit(order, set(['Retry'], null)), set(['Retry', 1], {}))).toMatch(/^bad-value: Retry has fewer/);
     const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) as unknown;
     expect(refusal(order, set(['Parameters'], deep))).toMatch(/^bad-value: This value is nested/);
   });

@@ -105,8 +105,11 @@ function opFor(root: Json, owner: Path, path: FieldPath, value: Json): SimpleOp 
       const key = step;
       if (!Object.hasOwn(node, key)) return missingEntry(node, at, key, wrap(rest, value));
       node = node[key] ?? null;
-    } else if (node === null && i > 0) return { op: 'set', path: at, value: wrap(path.slice(i), value) };
-    else return { reason: 'bad-value', message: say.throughValue(field) };
+    } else if (node !== null || i === 0) {
+      return { reason: 'bad-value', message: say.throughValue(field) };
+    } else if (typeof step === 'number' && step > 0) {
+      return { reason: 'bad-value', message: say.listGap(field) };
+    } else return { op: 'set', path: at, value: wrap(path.slice(i), value) };
   }
   return { op: 'set', path: [...owner, ...path], value };
 }
