@@ -74,7 +74,8 @@ function givenKind(value: Written): string {
   if (value.kind !== 'scalar') return say.given[value.kind];
   if (value.value === null) return say.given.null;
   if (typeof value.value === 'string') return say.given.text;
-  return typeof value.value === 'number' ? say.given.number : say.given.flag;
+  if (typeof value.value === 'boolean') return say.given.flag;
+  return Number.isInteger(value.value) ? say.given.number : String(value.value);
 }
 
 const truths: Readonly<Record<string, string>> = {
