@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { memo, type PointerEvent, useMemo } from 'react';
+import { memo, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import type { Box } from '../base/index.ts';
 import type { StateId } from '../fdl/index.ts';
 import { type GraphNode, pictureBounds } from '../graph/index.ts';
@@ -54,7 +54,8 @@ export const Minimap = memo(function Minimap({ picture }: { readonly picture: Pi
 });
 
 const Boxes = memo(function Boxes({ picture, smallest }: { readonly picture: Picture; readonly smallest: number }) {
-  const runs = useWorkbenchState((s) => s.run.nodes);
+  // Behind the steps of a run: all of it is drawn anew.
+  const runs = useDeferredValue(useWorkbenchState((s) => s.run.nodes));
   const paths = useMemo(() => pathsByTone(picture, runs, smallest), [picture, runs, smallest]);
   return [...paths].map(([tone, d]) => <path key={tone} className={`minimap-${tone}`} d={d} />);
 });

@@ -2,6 +2,7 @@ import { type RefObject, useCallback } from 'react';
 import type { StateId } from '../fdl/index.ts';
 import { selectGraph, useWorkbench } from '../workbench/index.ts';
 import type { OpenChooser } from './Chooser.tsx';
+import { stateChooser } from './outline/state-chooser.ts';
 import type { Focus } from './use-focus.ts';
 
 /** Opens the list of all states, those in closed containers too; the chosen one gets the keyboard. */
@@ -17,10 +18,7 @@ export function useFind(
       openAround(state);
       requestAnimationFrame(() => focus.go(state));
     };
-    // It comes with the outline, right after the first drawing.
-    void import('./outline/actions.ts').then(({ stateChooser }) =>
-      open(stateChooser(selectGraph(workbench.getState()), topOf(root), go)),
-    );
+    open(stateChooser(selectGraph(workbench.getState()), topOf(root), go));
   }, [root, focus, openAround, open, workbench]);
 }
 

@@ -1,4 +1,4 @@
-import { allScopes, type FlowEdit, rootScope, type ScopeId, scopeOf, type StateId } from '../../fdl/index.ts';
+import { allScopes, type FlowEdit, type ScopeId, scopeOf, type StateId } from '../../fdl/index.ts';
 import { editEnd, type FlowGraph } from '../../graph/index.ts';
 import type { EditResult, Workbench } from '../../workbench/index.ts';
 import type { Choice, OpenChooser } from '../Chooser.tsx';
@@ -6,13 +6,9 @@ import type { OpenMenu } from '../Menu.tsx';
 import { typeItems } from '../menus.tsx';
 import { messages, outletName } from '../messages.ts';
 import { type ExitRow, type OutlineRow, stateOf } from './rows.ts';
+import { type At, scopeName } from './state-chooser.ts';
 
 const words = messages.outline;
-
-export interface At {
-  readonly x: number;
-  readonly y: number;
-}
 
 export const perform = (workbench: Workbench, edit: FlowEdit): EditResult =>
   workbench.edit(edit, 'canvas', { notify: true });
@@ -76,28 +72,6 @@ export function scopeChooser(workbench: Workbench, at: At, done: (state: StateId
     if (result.ok && result.value[0] !== undefined) done(result.value[0]);
   };
   return { title: words.moveTo, ...at, choices, choose };
-}
-
-/** "Prepare, Branch0": a scope by the names around it. */
-export function scopeName(scope: ScopeId): string {
-  if (scope === rootScope) return words.wholeFlow;
-  const parts = scope.split('/').map((part, i) => (i % 2 === 0 ? plain(part) : words.scopePart(part)));
-  return parts.join(', ');
-}
-const plain = (part: string): string =>
-  part
-    .replace(/~~\d+$/, '')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
-
-/** All states, to go to one. */
-export function stateChooser(graph: FlowGraph, at: At, choose: (state: StateId) => void): OpenChooser {
-  const choices = graph.nodes.flatMap((node): Choice[] => {
-    if (node.kind === 'scope' || node.kind === 'entry') return [];
-    const where = node.scope === rootScope ? '' : ` · ${scopeName(node.scope)}`;
-    return [{ id: node.id, title: node.label || messages.unnamed, about: `${node.kind}${where}` }];
-  });
-  return { title: words.find, ...at, choices, choose: (id) => choose(id as StateId) };
 }
 
 /** Takes away what the row is: a state (or all selected ones), a transition, a branch. Nothing where it has to stay. */

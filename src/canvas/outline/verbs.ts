@@ -4,8 +4,9 @@ import type { OpenChooser } from '../Chooser.tsx';
 import { copySelection, cutSelection, pasteFromMenu } from '../clipboard.ts';
 import type { MenuItem, OpenMenu } from '../Menu.tsx';
 import { messages, outletName } from '../messages.ts';
-import { addMenu, type At, moveRow, perform, removeRow, scopeChooser, stateChooser, targetChooser } from './actions.ts';
+import { addMenu, moveRow, perform, removeRow, scopeChooser, targetChooser } from './actions.ts';
 import { exitKey, type ExitRow, type OutlineRow, scopeKey, stateKey, stateOf } from './rows.ts';
+import { type At, stateChooser } from './state-chooser.ts';
 import type { OutlineTree } from './use-outline.ts';
 
 const words = messages.outline;
