@@ -117,12 +117,12 @@ class BlockReader {
     return { key, keySpan: span(from, to) };
   }
 
-  /** The value in the lines below a key: deeper, or a list whose dashes stand under the key. */
+  /** The value in the lines below a key: deeper, or a list whose dashes stand under the key; else there is none. */
   #below(lineEnd: number, column: number, depth: number): Written {
     this.#toContent(this.#nextLine(lineEnd));
     if (this.#column > column) return this.#checked(this.#block(this.#column, depth + 1), column);
     if (this.#column === column && this.#isDash()) return this.#list(column, depth + 1);
-    throw unsure;
+    return { kind: 'scalar', style: 'plain', span: span(lineEnd, lineEnd), value: null, source: '' };
   }
 
   #checked(value: Written, column: number): Written {

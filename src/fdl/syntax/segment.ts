@@ -53,8 +53,24 @@ function segmentOf(text: string, reading: Reading, read: Segment['read']): Segme
   const begun = begunProblem(text, item);
   if (begun) return ghost(text, [begun], read);
   const map = stateMapOf(item);
-  const sound = { stale: false, guessed: false, broken: 0, unsound: false, troubled: problems.length > 0 };
-  return { ...alone, ...sound, length: text.length, item, map, name: nameOf(map), problems, needsMore, read };
+  // One literal, nothing spread: thousands of them are made when a large file opens.
+  return {
+    length: text.length,
+    item,
+    map,
+    name: nameOf(map),
+    stale: false,
+    guessed: false,
+    current: false,
+    problems,
+    needsMore,
+    read,
+    state: undefined,
+    inner: undefined,
+    broken: 0,
+    unsound: false,
+    troubled: problems.length > 0,
+  };
 }
 
 /** What stands for text that cannot be read: name and type, as far as its lines give them. */
