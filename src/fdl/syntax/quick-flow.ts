@@ -126,6 +126,6 @@ class FlowReader {
     this.#at = to;
     if (this.#text.charAt(at) === ':' && to !== at) throw unsure;
     if (this.#text.charAt(at) === '\n' && !this.#lines) throw unsure;
-    return plainScalar(this.#text, span(from, to));
+    return plainScalar(this.#text.slice(from, to), span(from, to));
   }
 }

@@ -28,7 +28,7 @@ const { block } = fc.letrec<{ block: readonly string[] }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3 },
     fc
-      .constantFrom('v', '12', '"q # r"', "'s: t'", '$Input.a && $Input.b', '[a, "b", {c: 1}]', '{d: e}')
+      .constantFrom('v', '12', '"q # r"', "'s: t'", '$Input.a && $Input.b', '[a, "b", {c: 1}]', '{d: e}', '', '# c')
       .map((v) => [v]),
     fc
       .array(fc.tuple(fc.constantFrom('a', 'b', 'Name', 'x.$', '"q"'), tie('block')), { minLength: 1, maxLength: 3 })
@@ -63,6 +63,13 @@ describe('quick reading', { timeout: 3_600_000 }, () => {
       }),
       { numRuns: runs(numRuns) },
     );
+  });
+
+  test('so is a key with nothing behind it, as that of the states is when these are read on their own', () => {
+    for (const text of ['Type: StateMachine\nStates:\n', 'States:   # all\r\n\r\nName: a\r\n', '- a:\n  b:  \n- d:']) {
+      expect(readWritten(text)).toEqual(readThoroughly(text));
+    }
+    expect(quickRead('# c\nType: StateMachine\nStates:  # all\n')).toBeDefined();
   });
 
   test('flows as people write them and JSON are understood', () => {

@@ -154,16 +154,15 @@ class BlockReader {
 
   #plain(from: number): WrittenScalar {
     if (!startsPlain(this.#text, from)) throw unsure;
-    let end = this.#text.indexOf('\n', from);
-    if (end < 0) end = this.#text.length;
-    const next = end;
-    const comment = this.#text.slice(from, end).indexOf(' #');
-    if (comment >= 0) end = from + comment;
-    while (end > from && (this.#text.charCodeAt(end - 1) === blank || this.#text.charCodeAt(end - 1) === 13)) end -= 1;
-    const source = this.#text.slice(from, end);
+    const next = this.#lineEnd(from);
+    let source = this.#text.slice(from, next);
+    const comment = source.indexOf(' #');
+    let length = comment < 0 ? source.length : comment;
+    while (length > 0 && (source.charCodeAt(length - 1) === blank || source.charCodeAt(length - 1) === 13)) length -= 1;
+    if (length < source.length) source = source.slice(0, length);
     if (source.includes(': ') || source.endsWith(':') || /[\t\r]/.test(source)) throw unsure;
     this.#toContent(this.#nextLine(next));
-    return plainScalar(this.#text, span(from, end));
+    return plainScalar(source, span(from, from + length));
   }
 
   /** Where the colon of a key is, when the content at `from` is `key:` or `key: …`. */
@@ -211,6 +210,11 @@ class BlockReader {
     while (this.#text.charCodeAt(at) === blank) at += 1;
     if (!this.#isLineEnd(at)) throw unsure;
     this.#toContent(this.#nextLine(at));
+  }
+
+  #lineEnd(at: number): number {
+    const end = this.#text.indexOf('\n', at);
+    return end < 0 ? this.#text.length : end;
   }
 
   #nextLine(at: number): number {

@@ -36,8 +36,7 @@ export function startsPlain(text: string, at: number): boolean {
 }
 
 /** A plain scalar by the core schema; everything that needs thought is left to the library. */
-export function plainScalar(text: string, at: Span): WrittenScalar {
-  const source = text.slice(at.from, at.to);
+export function plainScalar(source: string, at: Span): WrittenScalar {
   if (source.length <= 5) {
     const word = words.get(source);
     if (word !== undefined) return { kind: 'scalar', style: 'plain', span: at, value: word, source };

@@ -61,7 +61,7 @@ export function readSegments(
 
 function readPiece(text: string, old: Old | undefined, budget: Budget, depth: number): Segment {
   const before = budget.broken;
-  const ahead = readAhead.get(text);
+  const ahead = readAhead.size > 0 ? readAhead.get(text) : undefined;
   if (ahead && isAsRead(ahead, before)) {
     readAhead.delete(text);
     budget.broken += ahead.stale ? ahead.broken - 1 : ahead.broken;
@@ -93,6 +93,7 @@ function isAsRead({ read, broken, inner }: Segment, brokenBefore: number): boole
 
 /** What was there before a state that changed, where items came or went as well: the one with the same first line. */
 function sameBeginning(text: string, dropped: readonly Old[]): Old | undefined {
+  if (dropped.length === 0) return undefined;
   const first = firstLine(text);
   return dropped.find((old) => firstLine(old.text) === first);
 }

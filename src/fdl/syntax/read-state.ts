@@ -3,10 +3,12 @@ import { branchScope, processorScope, type ScopeId, type StateId, stateId } from
 import {
   type ChoiceBranch,
   type DistributedMap,
+  type Located,
   type Scope,
   type State,
   type StateType,
   stateTypes,
+  type TaskState,
   type UnknownState,
 } from '../model.ts';
 import type { ItemFrame, Written, WrittenList, WrittenMap } from '../written.ts';
@@ -39,25 +41,12 @@ function readUnknown(written: WrittenMap, id: StateId, stale: boolean): UnknownS
 /** The name a state goes by; empty where there is none. */
 export const nameOf = (written: WrittenMap): string => textOf(valueOf(written, 'Name'))?.value ?? '';
 
-/** Each state is one literal after the common part: thousands of them are made when a large file opens. */
 function readKnown(written: WrittenMap, id: StateId, ghost: ItemFrame['ghost'], type: StateType): State {
+  if (type === 'Task') return readTask(written, id, ghost !== undefined);
   const base = common(written, id, ghost !== undefined);
   const dead = ghost === 'last';
   const { next, end } = continues(written);
   switch (type) {
-    case 'Task':
-      return {
-        ...base,
-        type,
-        next,
-        end,
-        retry: readRetry(valueOf(written, 'Retry')),
-        catch: readCatch(valueOf(written, 'Catch')),
-        action: textOf(valueOf(written, 'Action')),
-        taskMode: textOf(valueOf(written, 'TaskMode')),
-        parameters: readField(written, 'Parameters'),
-        timeout: readField(written, 'Timeout'),
-      };
     case 'Pass':
       return { ...base, type, next, end };
     case 'Wait':
@@ -75,11 +64,37 @@ function readKnown(written: WrittenMap, id: StateId, ghost: ItemFrame['ghost'], 
   }
 }
 
-function common(written: WrittenMap, id: StateId, stale: boolean) {
-  const first = written.entries[0]?.keySpan ?? span(written.span.from, written.span.from);
+/**
+ * Most states are tasks, and thousands of them are made when a large file opens: in one literal, since to
+ * add fields behind a spread is slow.
+ */
+function readTask(written: WrittenMap, id: StateId, stale: boolean): TaskState {
   return {
     id,
-    name: textOf(valueOf(written, 'Name')) ?? { value: '', span: first },
+    name: nameAt(written),
+    span: written.span,
+    stale,
+    description: textOf(valueOf(written, 'Description')),
+    inputConstructor: templateOf(written, 'InputConstructor'),
+    outputConstructor: templateOf(written, 'OutputConstructor'),
+    globalConstructor: templateOf(written, 'GlobalConstructor'),
+    written,
+    type: 'Task',
+    next: textOf(valueOf(written, 'Next')),
+    end: flagOf(valueOf(written, 'End')),
+    retry: readRetry(valueOf(written, 'Retry')),
+    catch: readCatch(valueOf(written, 'Catch')),
+    action: textOf(valueOf(written, 'Action')),
+    taskMode: textOf(valueOf(written, 'TaskMode')),
+    parameters: readField(written, 'Parameters'),
+    timeout: readField(written, 'Timeout'),
+  };
+}
+
+function common(written: WrittenMap, id: StateId, stale: boolean) {
+  return {
+    id,
+    name: nameAt(written),
     span: written.span,
     stale,
     description: textOf(valueOf(written, 'Description')),
@@ -88,6 +103,12 @@ function common(written: WrittenMap, id: StateId, stale: boolean) {
     globalConstructor: templateOf(written, 'GlobalConstructor'),
     written,
   };
+}
+
+/** The name where it stands; without one, no name at the first key. */
+function nameAt(written: WrittenMap): Located<string> {
+  const first = written.entries[0]?.keySpan ?? span(written.span.from, written.span.from);
+  return textOf(valueOf(written, 'Name')) ?? { value: '', span: first };
 }
 
 const continues = (written: WrittenMap) => ({

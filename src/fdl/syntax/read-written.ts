@@ -191,6 +191,7 @@ function readKey(
  * state that lacks its dash; then the other keys are no news.
  */
 export function reportDuplicates(entries: readonly WrittenEntry[], context: Pick<ReadContext, 'problems'>): void {
+  if (entries.length < 2) return;
   const seen = new Set<string>();
   const twice: WrittenEntry[] = [];
   for (const entry of entries) {
