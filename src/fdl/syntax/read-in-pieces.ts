@@ -3,7 +3,7 @@ import { rootScope, stateId } from '../ids.ts';
 import { cutInner } from './cut-inner.ts';
 import { cutStates } from './cut.ts';
 import { deepest, mostBroken, readItem, withSegments } from './read-segments.ts';
-import { readSource } from './read-source.ts';
+import { readAfresh } from './read-source.ts';
 import { isBeyondReading } from './read-whole.ts';
 import type { Listed } from './reuse.ts';
 import { identify, type Segment } from './segment.ts';
@@ -15,11 +15,11 @@ import type { Source } from './source.ts';
  */
 export function* readInPieces(text: string): Pieces<Source> {
   const cut = isBeyondReading(text) ? undefined : cutStates(text);
-  if (!cut) return readSource(text);
+  if (!cut) return readAfresh(text, cut);
   const segments = new Map<string, Segment>();
   yield* readAhead(text, cut, segments, { broken: 0 }, 1);
   yield;
-  return withSegments(segments, () => readSource(text));
+  return withSegments(segments, () => readAfresh(text, cut));
 }
 
 /**

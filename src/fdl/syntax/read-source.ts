@@ -38,6 +38,10 @@ export function readSource(text: string, previous?: Source): Source {
   return (cut && readByItems(text, cut, memory, previous, difference)) ?? readWhole(text, previous);
 }
 
+/** The same of a text that nobody has read before and that is cut already. */
+export const readAfresh = (text: string, cut: Cut | undefined): Source =>
+  (cut && readByItems(text, cut, undefined, undefined, undefined)) ?? readWhole(text, undefined);
+
 function readByItems(
   text: string,
   cut: Cut,
