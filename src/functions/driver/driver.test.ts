@@ -134,7 +134,7 @@ describe('steps', () => {
     expect((await driver.settled()).status).toBe('Succeeded');
   });
 
-  test('a step after a long look is made in one go: the time before it was the person\'s', async () => {
+  test("a step after a long look is made in one go: the time before it was the person's", async () => {
     let now = 0;
     const later = vi.fn((_ms: number, task: () => void) => {
       queueMicrotask(task);

@@ -1,4 +1,12 @@
-import { eventCount, eventsAfter, moveTo, readyThreads, startProblem, stillHolds, tokenState } from '../../simulator/index.ts';
+import {
+  eventCount,
+  eventsAfter,
+  moveTo,
+  readyThreads,
+  startProblem,
+  stillHolds,
+  tokenState,
+} from '../../simulator/index.ts';
 import { messages } from '../messages.ts';
 import { intoNext, outOfScope, overNext, rest, standsBefore, toTheEnd } from './goal.ts';
 import { forkHere, go, wake } from './loop.ts';

@@ -71,12 +71,14 @@ export function createShowing(core: Core, announce: Workbench['announce'], loade
       return turn;
     },
     isTurn: (of) => of === turn,
-    changed: (of) => ({ status, pace }) => {
-      if (of !== turn) return;
-      const glimpse = status === 'Running' && pace === 'instant';
-      // Where it stood between two inputs is not worth a drawing once it has gone on.
-      if (pending?.glimpse !== glimpse) showIn(glimpse ? glimpseMs : 0);
-    },
+    changed:
+      (of) =>
+      ({ status, pace }) => {
+        if (of !== turn) return;
+        const glimpse = status === 'Running' && pace === 'instant';
+        // Where it stood between two inputs is not worth a drawing once it has gone on.
+        if (pending?.glimpse !== glimpse) showIn(glimpse ? glimpseMs : 0);
+      },
   };
 }
 
