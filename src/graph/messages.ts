@@ -20,5 +20,6 @@ export const messages = {
   succeeds: 'ends well',
   fails: 'ends with an error',
   noType: 'no type yet',
+  halfTyped: (type: string) => `${type}, not readable yet`,
   unknownType: (type: string) => `unknown type ${type}`,
 } as const;

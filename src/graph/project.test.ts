@@ -82,6 +82,12 @@ describe('the picture of a flow', () => {
     });
   });
 
+  test('does not call the type of a half-typed state unknown', () => {
+    const about = (text: string) => graphOf(`States:\n- Name: B\n  Type: Pass\n${text}`).nodes.map((n) => n.subtitle);
+    expect(about("- Name: A\n  Type: Choice\n  Default: 'B\n")).toContain('Choice, not readable yet');
+    expect(about('- Name: A\n  Type: Choise\n')).toContain('unknown type Choise');
+  });
+
   test('leaves out an edge whose target nobody can find, and keeps its outlet open', () => {
     const graph = graphOf('States:\n- {Name: A, Type: Pass, Next: Nowhere}\n');
     expect(graph.edges).toEqual([]);

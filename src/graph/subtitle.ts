@@ -29,7 +29,9 @@ function describe(state: State): string {
     case 'Fail':
       return textOf(state.code) ?? messages.fails;
     case 'Unknown':
-      return state.writtenType ? messages.unknownType(state.writtenType.value) : messages.noType;
+      if (!state.writtenType) return messages.noType;
+      // A half-typed state that was never seen whole: its type is known, the rest is not.
+      return state.stale ? messages.halfTyped(state.writtenType.value) : messages.unknownType(state.writtenType.value);
     default:
       return assertNever(state);
   }
