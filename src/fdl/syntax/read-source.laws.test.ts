@@ -203,26 +203,31 @@ const hasDuplicateOfStale = (source: Source): boolean => {
   return states.some((s) => !s.stale && stale.includes(numberless(s.id)));
 };
 
+/** Text after text, each read with the memory of the one before and afresh. */
+function readsAsFresh(starts: typeof texts, changes: typeof edits): void {
+  fc.assert(
+    fc.property(starts, changes, (start, steps) => {
+      let text = start;
+      let source = readSource(text);
+      for (const step of steps) {
+        text = applyEdit(text, step);
+        source = readSource(text, source);
+        const fresh = readSource(text);
+        // A remembered name may push a namesake to another id; that alone may differ.
+        if (hasDuplicateOfStale(source) || hasDuplicateOfStale(fresh)) continue;
+        expect(facts(source)).toEqual(facts(fresh));
+      }
+    }),
+    { numRuns: runs(1000) },
+  );
+}
+
 /** Generated cases take their time on a busy machine. */
 const patience = 3_600_000;
 
 describe('laws of reading', { timeout: patience }, () => {
   test('reading with memory says what a fresh reading says', () => {
-    fc.assert(
-      fc.property(texts, edits, (start, steps) => {
-        let text = start;
-        let source = readSource(text);
-        for (const step of steps) {
-          text = applyEdit(text, step);
-          source = readSource(text, source);
-          const fresh = readSource(text);
-          // A remembered name may push a namesake to another id; that alone may differ.
-          if (hasDuplicateOfStale(source) || hasDuplicateOfStale(fresh)) continue;
-          expect(facts(source)).toEqual(facts(fresh));
-        }
-      }),
-      { numRuns: runs(1000) },
-    );
+    readsAsFresh(texts, edits);
   });
 
   test('reading in pieces says what reading in one says', () => {
@@ -243,20 +248,7 @@ describe('laws of reading', { timeout: patience }, () => {
   });
 
   test('the same where states are inside of states', () => {
-    fc.assert(
-      fc.property(nestedTexts, nestedEdits, (start, steps) => {
-        let text = start;
-        let source = readSource(text);
-        for (const step of steps) {
-          text = applyEdit(text, step);
-          source = readSource(text, source);
-          const fresh = readSource(text);
-          if (hasDuplicateOfStale(source) || hasDuplicateOfStale(fresh)) continue;
-          expect(facts(source)).toEqual(facts(fresh));
-        }
-      }),
-      { numRuns: runs(1000) },
-    );
+    readsAsFresh(nestedTexts, nestedEdits);
   });
 
   test('a state whose text did not change is the same object, wherever it went', () => {
