@@ -33,27 +33,45 @@ export function createWorld(options: WorldOptions): FunctionsWorld {
   const callbacks = createCallbackScript(options.callbacks ?? []);
   const once = onceEach();
 
-  /** Child flows live in the same world, later on its clock and one generation further down. */
-  const worldAt = (startTime: number, lineage: Lineage): Here => {
+  const openPlace = (startTime: number, lineage: Lineage): Place => {
     const here = { ...settings, startTime };
     const send = createPreparer({ answers: options.answers, settings: here, count, once });
-    const quick = createQuickAnswers(options.answers, count);
     const child = createChildren({ ...options, settings: here, lineage, count, worldAt });
-    const prepare = (invocation: Invocation, effect: EffectId): Prepared =>
-      child(invocation, effect) ?? send(invocation, effect);
-    const answer = (invocation: Invocation, effect: EffectId): Reply => {
-      const short = quick(invocation);
-      if (short) return short;
-      const prepared = prepare(invocation, effect);
-      return prepared.kind === 'refused' ? prepared.reply : prepared.read(prepared.respond(prepared.call));
+    return {
+      quick: createQuickAnswers(options.answers, count),
+      prepare: (invocation, effect) => child(invocation, effect) ?? send(invocation, effect),
     };
-    return { prepare, answer, callback: callbacks.take };
   };
+  /** Child flows live in the same world, later on its clock and one generation further down. */
+  const worldAt = (startTime: number, lineage: Lineage): Here => {
+    // Opened by the first call: many runs make none.
+    let place: Place | undefined;
+    const open = (): Place => (place ??= openPlace(startTime, lineage));
+    return {
+      prepare: (invocation, effect) => open().prepare(invocation, effect),
+      answer: (invocation, effect) => answerAt(open(), invocation, effect),
+      callback: callbacks.take,
+    };
+  };
+  const { prepare, answer, callback } = worldAt(settings.startTime, { depth: 0, started: { count: 0 } });
   return {
-    ...worldAt(settings.startTime, { depth: 0, started: { count: 0 } }),
+    prepare,
+    answer,
+    callback,
     calls: () => Object.fromEntries(calls),
     unusedCallbacks: callbacks.unused,
   };
+}
+
+interface Place extends Pick<FunctionsWorld, 'prepare'> {
+  readonly quick: (invocation: Invocation) => Reply | undefined;
+}
+
+function answerAt({ quick, prepare }: Place, invocation: Invocation, effect: EffectId): Reply {
+  const short = quick(invocation);
+  if (short) return short;
+  const prepared = prepare(invocation, effect);
+  return prepared.kind === 'refused' ? prepared.reply : prepared.read(prepared.respond(prepared.call));
 }
 
 type Here = Pick<FunctionsWorld, 'answer' | 'callback' | 'prepare'>;

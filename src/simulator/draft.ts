@@ -3,6 +3,7 @@ import { nextTimer } from './engine/clock.ts';
 import { eventsIn, namesEntered } from './engine/event-log.ts';
 import { feedLive } from './engine/feed.ts';
 import { closeLive, openLive } from './engine/open.ts';
+import type { Live } from './engine/live.ts';
 import { firstReady } from './engine/step.ts';
 import type { Machine, RunOptions, Thread } from './machine.ts';
 import type { Effect, EffectId, ExecutionEvent, Input, Instant, Note, TaskToken } from './messages.ts';
@@ -51,38 +52,75 @@ export interface Draft extends Pick<Machine, 'options' | 'status' | 'now' | 'thr
 }
 
 export function openDraft(program: Program, machine: Machine): Draft {
-  const live = openLive(program, machine);
-  return {
-    program,
-    options: live.options,
-    threads: live.threads,
-    executions: live.executions,
-    counters: live.counters,
-    decisions: live.decisions,
-    notes: live.notes,
-    get events() {
-      return eventsIn(live.log);
-    },
-    get status() {
-      return live.status;
-    },
-    get now() {
-      return live.now;
-    },
-    get output() {
-      return live.output;
-    },
-    get error() {
-      return live.error;
-    },
-    path: () => namesEntered(live.log),
-    feed: (input) => feedLive(live, input),
-    snapshot: () => closeLive(live),
-    ready: () => (live.status === 'Running' ? firstReady(live) : undefined),
-    wakeUp: () => (live.status === 'Running' ? nextTimer(live) : undefined),
-    caller: (effect) => live.openEffects.get(effect),
-    holder: (token) => live.openTokens.get(token),
-  };
+  return new LiveDraft(openLive(program, machine));
+}
+
+/** A class for its getters: making an object literal with as many takes as long as running a short flow. */
+class LiveDraft implements Draft {
+  readonly #live: Live;
+
+  constructor(live: Live) {
+    this.#live = live;
+  }
+
+  get program(): Program {
+    return this.#live.program;
+  }
+  get options(): RunOptions {
+    return this.#live.options;
+  }
+  get threads(): Draft['threads'] {
+    return this.#live.threads;
+  }
+  get executions(): Draft['executions'] {
+    return this.#live.executions;
+  }
+  get counters(): Draft['counters'] {
+    return this.#live.counters;
+  }
+  get decisions(): readonly Decision[] {
+    return this.#live.decisions;
+  }
+  get notes(): readonly Note[] {
+    return this.#live.notes;
+  }
+  get status(): Draft['status'] {
+    return this.#live.status;
+  }
+  get now(): Instant {
+    return this.#live.now;
+  }
+  get output(): Draft['output'] {
+    return this.#live.output;
+  }
+  get error(): Draft['error'] {
+    return this.#live.error;
+  }
+  get events(): readonly ExecutionEvent[] {
+    return eventsIn(this.#live.log);
+  }
+
+  path(): readonly string[] {
+    return namesEntered(this.#live.log);
+  }
+  feed(input: Input): readonly Effect[] {
+    return feedLive(this.#live, input);
+  }
+  snapshot(): Machine {
+    return closeLive(this.#live);
+  }
+  ready(): Thread | undefined {
+    return this.#live.status === 'Running' ? firstReady(this.#live) : undefined;
+  }
+  wakeUp(): Instant | undefined {
+    return this.#live.status === 'Running' ? nextTimer(this.#live) : undefined;
+  }
+  caller(effect: EffectId): Thread | undefined {
+    return this.#live.openEffects.get(effect);
+  }
+  holder(token: TaskToken): Thread | undefined {
+    return this.#live.openTokens.get(token);
+  }
 }
 
 export interface Transition {

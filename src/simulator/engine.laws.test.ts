@@ -137,6 +137,36 @@ test('replay equals live, from any prefix', () => {
   );
 }, 60_000);
 
+test('wherever the quota of events falls, the history up to there is that of the run without one (R1)', () => {
+  fc.assert(
+    fc.property(seeds, fc.integer({ min: 1, max: 80 }), (seed, eventQuota) => {
+      const program = programOf(seed);
+      const whole = simulate(program, options, input, randomWorld(seed)).events;
+      const { events } = simulate(program, { ...options, eventQuota }, input, randomWorld(seed));
+      if (whole.length <= eventQuota) expect(events).toEqual(whole);
+      expect(events.length).toBeLessThanOrEqual(eventQuota + 1);
+      expect(events.slice(0, -1)).toEqual(whole.slice(0, events.length - 1));
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+}, 60_000);
+
+test('a history read while it is written is the one read at the end', () => {
+  const states = Array.from({ length: 400 }, (_, i) => `- {Type: Pass, Name: s${i}, Next: s${i + 1}}\n`).join('');
+  const long = `Type: StateMachine\nName: long\nSpecVersion: v1\nStartAt: s0\nStates:\n${states}- {Type: Succeed, Name: s400}\n`;
+  const program = compileProgram(readSource(long).flow);
+  const read = openDraft(program, createMachine(program, testOptions));
+  const unread = openDraft(program, createMachine(program, testOptions));
+  const inputs: Input[] = [{ type: 'start', input }, ...Array<Input>(401).fill({ type: 'step' })];
+  for (const [i, next] of inputs.entries()) {
+    read.feed(next);
+    unread.feed(next);
+    if (i % 7 === 0) expect(read.events).toHaveLength(read.counters.events);
+  }
+  expect(read.events).toEqual(unread.events);
+  expect(read.events.at(-1)).toMatchObject({ type: 'ExecutionSucceeded', id: 1606 });
+});
+
 test('any inputs in any order: nothing throws, time never goes back, no thread is lost', () => {
   fc.assert(
     fc.property(seeds, seeds, (seed, mess) => {

@@ -42,24 +42,42 @@ export function simulate(program: Program, options: RunOptions, input: Json, wor
   if (!problem) playOut({ draft, world, queue: createHeap(comesBefore), replies: new Map() }, input);
   const running = draft.status === 'Running';
   const status = problem ? 'Invalid' : running || draft.status === 'Idle' ? 'Waiting' : draft.status;
-  return {
-    program,
-    options,
-    status,
-    machine: draft.snapshot(),
-    get events() {
-      return draft.events;
-    },
-    decisions: draft.decisions,
-    notes: draft.notes,
-    get path() {
-      return draft.path();
-    },
-    waiting: waitingFor(draft),
-    output: draft.output,
-    error: problem ?? draft.error,
-    virtualMs: draft.now,
-  };
+  return new Played(program, options, status, draft, problem);
+}
+
+/** The history is made into objects only for those who ask; a class, since an object literal with getters is slow. */
+class Played implements Run {
+  readonly program: Program;
+  readonly options: RunOptions;
+  readonly status: RunStatus;
+  readonly machine: Machine;
+  readonly decisions: readonly Decision[];
+  readonly notes: readonly Note[];
+  readonly waiting: readonly Waiting[];
+  readonly output: Json | undefined;
+  readonly error: FlowError | undefined;
+  readonly virtualMs: Instant;
+  readonly #draft: Draft;
+
+  constructor(program: Program, options: RunOptions, status: RunStatus, draft: Draft, problem: FlowError | undefined) {
+    this.program = program;
+    this.options = options;
+    this.status = status;
+    this.machine = draft.snapshot();
+    this.decisions = draft.decisions;
+    this.notes = draft.notes;
+    this.waiting = waitingFor(draft);
+    this.output = draft.output;
+    this.error = problem ?? draft.error;
+    this.virtualMs = draft.now;
+    this.#draft = draft;
+  }
+  get events(): readonly ExecutionEvent[] {
+    return this.#draft.events;
+  }
+  get path(): readonly string[] {
+    return this.#draft.path();
+  }
 }
 
 /** Names of the states entered, in order; retries of a state itself are no new entries. */

@@ -29,31 +29,28 @@ export function buildContext(parts: ContextParts): JsonObject {
 }
 
 /** One scope, filled anew for every evaluation; `$Context` is built only when an expression reads it. */
-export interface StateData extends DataScope {
-  input: Json;
-  output: Json | undefined;
-  global: JsonObject;
-  item: Json | undefined;
-  thread: LiveThread | undefined;
-  token: TaskToken | undefined;
-}
+export class StateData implements DataScope {
+  input: Json = null;
+  output: Json | undefined = undefined;
+  global: JsonObject = noValues;
+  item: Json | undefined = undefined;
+  thread: LiveThread | undefined = undefined;
+  token: TaskToken | undefined = undefined;
+  readonly #roleArn: string;
 
-export function createData(roleArn: string): StateData {
-  return {
-    input: null,
-    output: undefined,
-    global: {},
-    item: undefined,
-    thread: undefined,
-    token: undefined,
-    get context(): Json {
-      const { thread, input, output, token } = this;
-      if (!thread) return {};
-      const { home: execution, state, retries, error } = thread;
-      return buildContext({ execution, roleArn, name: state.name, input, output, retries, error, token });
-    },
-  };
+  constructor(roleArn: string) {
+    this.#roleArn = roleArn;
+  }
+
+  get context(): Json {
+    const { thread, input, output, token } = this;
+    if (!thread) return {};
+    const { home: execution, state, retries, error } = thread;
+    const { name } = state;
+    return buildContext({ execution, roleArn: this.#roleArn, name, input, output, retries, error, token });
+  }
 }
+const noValues: JsonObject = {};
 
 /** Evaluates something of a thread's current state, with `$Output`, `$Item` and the token where they exist. */
 export function evaluate(

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../base/index.ts';
 import type { EventType } from '../messages.ts';
-import { type DetailShape, type EventCode, eventCode, writeEvent } from './event-log.ts';
+import { type DetailShape, type EventCode, eventCode, pairCodes, writeEvent } from './event-log.ts';
 import type { Live, LiveThread } from './live.ts';
 
 const codes = {
@@ -17,6 +17,19 @@ const codes = {
 /** Writes one of the frequent events of a thread's current state, with its single value. */
 export function emitData(live: Live, thread: LiveThread, what: keyof typeof codes, value: Json): void {
   write(live, thread, codes[what], value, -1, thread);
+}
+
+const members = { begun: ['entered', 'started'], done: ['succeeded', 'exited'] } as const;
+
+/** Writes both events with which a state begins or ends with one value, at half the cost. */
+export function emitPair(live: Live, thread: LiveThread, what: keyof typeof pairCodes, value: Json): void {
+  if (live.counters.events + live.counters.quiet + 2 > live.quota) {
+    for (const member of members[what]) emitData(live, thread, member, value);
+    return;
+  }
+  writeEvent(live.log, pairCodes[what], thread.lastEvent, live.now, thread.id, thread.state, -1, value);
+  live.counters.events += 2;
+  thread.lastEvent = live.counters.events;
 }
 
 /** Writes an event of a thread's current state; its cause is the thread's previous event (decision U30). */

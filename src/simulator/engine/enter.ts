@@ -1,6 +1,6 @@
 import { isObject } from '../../base/index.ts';
 import { evaluate } from './data.ts';
-import { emitData, emitScope } from './emit.ts';
+import { emitData, emitPair, emitScope } from './emit.ts';
 import { isLenient, noteLeniency } from './lenient.ts';
 import { dataProblem } from './limits.ts';
 import type { Live, LiveThread } from './live.ts';
@@ -10,17 +10,19 @@ import { work } from './work.ts';
 /** The thread enters the state it stands before (reference section 1.1, steps 1 to 4). */
 export function enter(live: Live, thread: LiveThread): Outcome {
   if (thread.lastEvent === 0) beginScope(live, thread);
-  const { state } = thread;
-  emitData(live, thread, 'entered', thread.received);
-  if (state.inputConstructor) {
-    const built = evaluate(live, thread, state.inputConstructor);
+  const { inputConstructor } = thread.state;
+  if (inputConstructor) {
+    emitData(live, thread, 'entered', thread.received);
+    const built = evaluate(live, thread, inputConstructor);
     if (!built.ok) return failed(thread, { error: built.error, kind: 'constructor' });
     thread.input = built.value;
   }
   const problem = dataProblem(thread.input, 'input', isLenient(live, thread));
+  if (problem && !inputConstructor) emitData(live, thread, 'entered', thread.received);
   if (problem) return failed(thread, problem);
   if (!isObject(thread.input)) noteLeniency(live, thread);
-  emitData(live, thread, 'started', thread.input);
+  if (inputConstructor) emitData(live, thread, 'started', thread.input);
+  else emitPair(live, thread, 'begun', thread.input);
   thread.startedEvent = thread.lastEvent;
   return work(live, thread);
 }

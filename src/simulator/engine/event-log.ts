@@ -5,46 +5,58 @@ import type { CompiledState } from '../program.ts';
 /**
  * The history as pages of plain columns. Most runs are never looked at event by event, and a hundred thousand small
  * objects cost the garbage collector more than running the flow does; so events become objects when somebody asks.
- * Pages, because growing one array again and again costs as much as writing it; numbers in typed arrays, which the
- * collector need not look at.
+ * Pages, because growing one array again and again costs as much as writing it. What a state mostly does, two events
+ * with one value, is one row.
  */
 export interface EventLog {
   /** Id of the event before the first one here. */
   readonly before: number;
-  length: number;
   readonly pages: Page[];
   readonly made: ExecutionEvent[];
+  /** How far `made` has come: the next row to read. */
+  madePage: number;
+  madeRow: number;
 }
 
 interface Page {
-  /** Row 0 is the event at this position of the log. */
-  readonly start: number;
   readonly rows: number;
+  /** Rows written so far. */
+  used: number;
   /** Five numbers a row: code, cause, time, thread (0 for none), slot (-1 for none). */
-  readonly numbers: Float64Array;
+  readonly numbers: number[];
   readonly states: (CompiledState | undefined)[];
   /** The one value of the detail, or all of it, as the code says. */
   readonly data: Json[];
 }
 
 /** Pages grow up to a size at which the collector stops moving them about. */
-const leastRows = 128;
-const mostRows = 8192;
+const leastRows = 64;
+const mostRows = 2048;
 const width = 5;
 
 /** How `data` becomes a detail: under one key, or as it is. */
 export type DetailShape = 'input' | 'output' | 'whole';
 const shapes: readonly DetailShape[] = ['input', 'output', 'whole'];
 
-/** One number for what an event is and how its detail is made. */
+/** One number for what a row says and how its details are made. */
 export type EventCode = number;
 
 export function eventCode(type: EventType, shape: DetailShape): EventCode {
   return eventTypes.indexOf(type) * shapes.length + shapes.indexOf(shape);
 }
 
+/** Codes from here on are two events, the second caused by the first. */
+const pairs = eventTypes.length * shapes.length;
+
+/** Entered and started with the same input; succeeded and left with the same output. */
+export const pairCodes = { begun: pairs, done: pairs + 1 } as const;
+const membersOf: readonly (readonly [EventCode, EventCode])[] = [
+  [eventCode('StepEntered', 'input'), eventCode('StepStarted', 'input')],
+  [eventCode('StepSucceeded', 'output'), eventCode('StepExited', 'output')],
+];
+
 export function createEventLog(before: number): EventLog {
-  return { before, length: 0, pages: [], made: [] };
+  return { before, pages: [], made: [], madePage: 0, madeRow: 0 };
 }
 
 /** Adds a row. `slot` is the branch or item index of an event that is named after one, else -1. */
@@ -59,8 +71,8 @@ export function writeEvent(
   data: Json,
 ): void {
   const last = log.pages[log.pages.length - 1];
-  const page = last && log.length - last.start < last.rows ? last : addPage(log, last);
-  const row = log.length - page.start;
+  const page = last && last.used < last.rows ? last : addPage(log, last);
+  const row = page.used;
   const { numbers } = page;
   const first = row * width;
   numbers[first] = code;
@@ -70,15 +82,15 @@ export function writeEvent(
   numbers[first + 4] = slot;
   page.states[row] = state;
   page.data[row] = data;
-  log.length += 1;
+  page.used = row + 1;
 }
 
 function addPage(log: EventLog, last: Page | undefined): Page {
   const rows = last ? Math.min(mostRows, 2 * last.rows) : leastRows;
   const page = {
-    start: log.length,
     rows,
-    numbers: new Float64Array(rows * width),
+    used: 0,
+    numbers: new Array<number>(rows * width),
     states: new Array<undefined>(rows),
     data: new Array<Json>(rows),
   };
@@ -88,9 +100,11 @@ function addPage(log: EventLog, last: Page | undefined): Page {
 
 /** All events so far; those asked for before are the same objects. */
 export function eventsIn(log: EventLog): readonly ExecutionEvent[] {
-  for (const page of log.pages) {
-    const end = Math.min(log.length, page.start + page.rows);
-    for (let i = log.made.length; i < end; i += 1) log.made.push(eventAt(log, page, i - page.start));
+  for (let page = log.pages[log.madePage]; page; page = log.pages[log.madePage]) {
+    for (; log.madeRow < page.used; log.madeRow += 1) makeEvents(log, page, log.madeRow);
+    if (page.used < page.rows) break;
+    log.madePage += 1;
+    log.madeRow = 0;
   }
   return log.made;
 }
@@ -98,22 +112,30 @@ export function eventsIn(log: EventLog): readonly ExecutionEvent[] {
 /** Names of the states entered, without making the events. */
 export function namesEntered(log: EventLog): readonly string[] {
   const names: string[] = [];
-  for (const page of log.pages) {
-    const end = Math.min(log.length - page.start, page.rows);
-    for (let row = 0; row < end; row += 1) {
-      if (page.numbers[row * width] === entered) names.push(page.states[row]?.name ?? '');
+  for (const { used, numbers, states } of log.pages) {
+    for (let row = 0; row < used; row += 1) {
+      const code = numbers[row * width];
+      if (code === entered || code === pairCodes.begun) names.push(states[row]?.name ?? '');
     }
   }
   return names;
 }
 const entered = eventCode('StepEntered', 'input');
 
-function eventAt(log: EventLog, page: Page, row: number): ExecutionEvent {
-  const [code = 0, cause = 0, at = 0, thread = 0, slot = -1] = page.numbers.subarray(row * width, (row + 1) * width);
+function makeEvents(log: EventLog, page: Page, row: number): void {
+  const [code = 0, cause = 0] = page.numbers.slice(row * width, row * width + 2);
+  const pair = membersOf[code - pairs];
+  if (!pair) return void log.made.push(eventAt(log, page, row, code, cause));
+  log.made.push(eventAt(log, page, row, pair[0], cause));
+  log.made.push(eventAt(log, page, row, pair[1], log.before + log.made.length));
+}
+
+function eventAt(log: EventLog, page: Page, row: number, code: EventCode, cause: number): ExecutionEvent {
+  const [at = 0, thread = 0, slot = -1] = page.numbers.slice(row * width + 2, (row + 1) * width);
   const state = page.states[row];
   const type = eventTypes[Math.floor(code / shapes.length)] ?? 'ExecutionStarted';
   return {
-    id: log.before + page.start + row + 1,
+    id: log.before + log.made.length + 1,
     cause,
     at,
     type,

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { CompiledState, Target } from '../program.ts';
 import { wording } from '../wording.ts';
 import { evaluate } from './data.ts';
-import { emitData } from './emit.ts';
+import { emitPair } from './emit.ts';
 import { type Failure, invalidDefinition } from './errors.ts';
 import { isLenient, noteLeniency } from './lenient.ts';
 import { dataProblem, globalProblem } from './limits.ts';
@@ -24,8 +24,7 @@ export function leave(live: Live, thread: LiveThread, raw: Json, chosen: Target 
   }
   const problem = writeGlobal(live, thread, state, raw, final);
   if (problem) return failed(thread, problem);
-  emitData(live, thread, 'succeeded', final);
-  emitData(live, thread, 'exited', final);
+  emitPair(live, thread, 'done', final);
   if (ends || !target?.state) return { kind: 'end-scope', thread, output: final };
   standBefore(live, thread, target.state, final);
   return undefined;

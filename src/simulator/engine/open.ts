@@ -4,7 +4,7 @@ import type { ThreadId } from '../messages.ts';
 import { comparePaths } from '../order.ts';
 import type { Program } from '../program.ts';
 import { nextRandom } from '../random.ts';
-import { createData, defaultRoleArn } from './data.ts';
+import { defaultRoleArn, StateData } from './data.ts';
 import { createEventLog } from './event-log.ts';
 import { createHeap } from './heap.ts';
 import { limitLifetime, newThread } from './children.ts';
@@ -40,8 +40,8 @@ function emptyLive(program: Program, machine: Machine): Live {
     expiring: new Map(),
     root: undefined,
     current: undefined,
-    ready: createHeap<LiveThread>((a, b) => comparePaths(a.path, b.path) < 0),
-    timers: createHeap<Timer>((a, b) => (a.at === b.at ? comparePaths(a.thread.path, b.thread.path) < 0 : a.at < b.at)),
+    ready: createHeap(actsFirst),
+    timers: createHeap(isDueFirst),
     openEffects: new Map(),
     openTokens: new Map(),
     log: createEventLog(machine.counters.events),
@@ -50,7 +50,7 @@ function emptyLive(program: Program, machine: Machine): Live {
     noted: new Map(),
     effects: noEffects,
     overflow: undefined,
-    data: createData(options.roleArn ?? defaultRoleArn),
+    data: new StateData(options.roleArn ?? defaultRoleArn),
     env: {
       random: () => draw(live),
       uuid: () => uuidFrom(() => draw(live)),
@@ -59,6 +59,9 @@ function emptyLive(program: Program, machine: Machine): Live {
   };
   return live;
 }
+
+const actsFirst = (a: LiveThread, b: LiveThread): boolean => comparePaths(a.path, b.path) < 0;
+const isDueFirst = (a: Timer, b: Timer): boolean => (a.at === b.at ? actsFirst(a.thread, b.thread) : a.at < b.at);
 
 /** The next number of the run's own generator. */
 function draw(live: Live): number {
