@@ -17,7 +17,9 @@ export const messages = {
   unmocked: (key: string) => `${key} has no answer set; it answers with an empty value.`,
   asyncInvisible: 'The call is asynchronous: what the function returns or throws is not seen by the flow.',
   noAsyncRetries:
-    'Function Compute itself runs an asynchronous call that failed again, three times unless set otherwise; here the first failure is reported at once.',
+    'Function Compute itself runs an asynchronous call that failed again, three times unless set otherwise; here the first failure is reported at once unless `asyncRetries` of its card says how often.',
+  asyncRuns: (runs: number) =>
+    `The function threw and was run again by Function Compute itself: ${runs} runs in all, as \`asyncRetries\` says. How long the service waits between them is not documented; here it does not.`,
   syncWithSystemCallback:
     'WaitForSystemCallback is documented for asynchronous calls only; this synchronous call counts as finished when it answers.',
   syncWithCustomCallback:

@@ -11,7 +11,7 @@ import { requestIdOf } from './mock/request-id.ts';
 import { buildRequest } from './request/build.ts';
 import { isPayloadTooLarge } from './request/function.ts';
 import type { CloudSettings } from './settings.ts';
-import type { HttpAnswer, HttpCall } from './wire.ts';
+import { header, type HttpAnswer, type HttpCall } from './wire.ts';
 
 /** A call that is ready to go out, with its answer reserved; or one that cannot be sent. */
 export type Prepared =
@@ -42,13 +42,19 @@ export function createPreparer(options: PreparerOptions): (invocation: Invocatio
     if (!request.ok) return refused(request.error);
     const key = callKey(call);
     count(key);
-    const answer = isPayloadTooLarge(invocation.action, request.value) ? undefined : answers.next(call)?.answer;
+    const lost = isPayloadTooLarge(invocation.action, request.value);
+    const isAsync = request.value.headers[header.invocationType] === 'Async';
+    const taken = lost ? undefined : isAsync ? answers.last(call) : answers.next(call);
+    const runs = taken && 'runs' in taken ? taken.runs : 1;
     const served = {
-      answer,
+      answer: taken?.answer,
       requestId: requestIdOf(settings.startTime + invocation.at, `${invocation.executionName}/${effect}`),
       seed: effect,
     };
-    const given = [...(request.note === undefined ? [] : [note('R11', request.note, invocation)])];
+    const given = [
+      ...(request.note === undefined ? [] : [note('R11', request.note, invocation)]),
+      ...(runs > 1 ? [note('F-19', messages.asyncRuns(runs), invocation)] : []),
+    ];
     return {
       kind: 'call',
       call: request.value,
@@ -59,7 +65,8 @@ export function createPreparer(options: PreparerOptions): (invocation: Invocatio
       read: (httpAnswer) => {
         const reply = interpretAnswer(invocation, httpAnswer);
         const unmocked = httpAnswer.beyond.mocked ? [] : [note('unmocked', messages.unmocked(key), invocation)];
-        return { ...reply, notes: once([...given, ...unmocked, ...(reply.notes ?? [])]) };
+        const said = reply.notes?.filter(({ code }) => runs === 1 || code !== 'F-19') ?? [];
+        return { ...reply, notes: once([...given, ...unmocked, ...said]) };
       },
     };
   };

@@ -161,6 +161,22 @@ describe('callbacks', () => {
     expect(run(error('AccessDenied'))).toMatchObject({ error: { code: 'FC.AccessDenied' } });
     expect(run({ kind: 'timeout' })).toMatchObject({ status: 'Waiting', waiting: [{ kind: 'system-callback' }] });
   });
+  test('Function Compute runs a function again that threw, as often as the card says (F-19)', () => {
+    const flaky = (asyncRetries?: number) => ({
+      cards: [{ ...card({}, { ...thrown('E', 'no'), times: 2, latencyMs: 10 }, value({ ok: 1 })), asyncRetries }],
+    });
+    const call = fc('Async', mode('WaitForSystemCallback'));
+    expect(play(call, flaky())).toMatchObject({
+      error: { code: 'E' },
+      virtualMs: 10,
+      notes: [expect.stringMatching(/^F-19: .*three times/)],
+    });
+    expect(play(call, flaky(1))).toMatchObject({ error: { code: 'E' }, virtualMs: 20, calls: { pay: 1 } });
+    const run = play(call, flaky(3));
+    expect(run).toMatchObject({ output: { ok: 1 }, virtualMs: 20, calls: { pay: 1 } });
+    expect(run.notes).toEqual([expect.stringMatching(/^F-19: .*3 runs/)]);
+    expect(play(fc('Sync'), flaky(3))).toMatchObject({ error: { code: 'E' }, virtualMs: 10, notes: [] });
+  });
   test('the answer of a custom callback is that of the submission', () => {
     const custom = fc('Async', mode('WaitForCustomCallback'));
     expect(play(custom, { cards: [card({}, error('AccessDenied'))] }).error?.code).toBe('FC.AccessDenied');

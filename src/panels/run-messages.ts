@@ -245,6 +245,9 @@ export const messages = {
     addAnswer: 'Add answer',
     removeAnswer: (position: number) => `Remove answer ${position}`,
     answerNo: (position: number) => `Answer ${position}`,
+    asyncRetries: 'Async retries',
+    asyncRetriesAbout:
+      'How often Function Compute itself runs an asynchronous call again when the function throws. The service does so 3 times unless set otherwise; 0 keeps runs short. Each run takes the next answer.',
     order: 'Answers are used in order; the last one repeats.',
     usedBy: (states: string) => `called by ${states}`,
     other: 'Cards nothing calls at the moment',

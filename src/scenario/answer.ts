@@ -30,7 +30,14 @@ export interface CallMatch {
 export interface FunctionCard {
   readonly match: CallMatch;
   readonly answers: readonly Answer[];
+  /**
+   * How often Function Compute itself runs an asynchronous call again whose function threw, 0 to 8 (cloud-apis A.8);
+   * absent is 0, though the service's own default is 3 (decision F-19).
+   */
+  readonly asyncRetries?: number | undefined;
 }
+/** As often as `maxAsyncRetryAttempts` allows (cloud-apis A.8). */
+export const mostAsyncRetries = 8;
 /** What a match is tried against. */
 export interface Call {
   readonly state: string;

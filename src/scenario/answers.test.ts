@@ -52,6 +52,20 @@ test('a book can go on where another one stood', () => {
   expect(createAnswers(cards, first.used()).next(call())?.answer).toMatchObject({ value: 'b' });
 });
 
+test('an asynchronous call that threw is run again as often as the card says, each run with an answer of its own', () => {
+  const thrown = (times: number): Answer => ({ kind: 'throw', errorType: 'E', errorMessage: '', times, latencyMs: 10 });
+  const cards = (asyncRetries?: number) => [{ match: {}, answers: [thrown(3), returns('a')], asyncRetries }];
+  const last = (asyncRetries?: number) => {
+    const answers = createAnswers(cards(asyncRetries));
+    return { ...answers.last(call()), used: answers.used() };
+  };
+  expect(last()).toMatchObject({ answer: { kind: 'throw', latencyMs: 10 }, runs: 1, used: [1] });
+  expect(last(1)).toMatchObject({ answer: { kind: 'throw', latencyMs: 20 }, runs: 2, used: [2] });
+  expect(last(8)).toMatchObject({ answer: { kind: 'return', latencyMs: 30 }, runs: 4, used: [4] });
+  expect(createAnswers([]).last(call())).toBeUndefined();
+  expect(createAnswers(cards(3)).next(call())?.answer).toMatchObject({ kind: 'throw', latencyMs: 10 });
+});
+
 test('all given keys must match', () => {
   expect(matches({ function: 'charge', state: 'Charge card' }, call())).toBe(true);
   expect(matches({ function: 'charge', state: 'Other' }, call())).toBe(false);

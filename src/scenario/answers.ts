@@ -4,10 +4,21 @@ import type { Answer, Call, CallMatch, FunctionCard } from './answer.ts';
 export interface AnswerBook {
   /** The answer of the first entry that matches; it counts as used. `undefined` when no entry matches. */
   readonly next: (call: Call) => { readonly answer: Answer; readonly card: number } | undefined;
-  /** The same without using it. */
+  /**
+   * The same for an asynchronous call: a function that threw is run again as often as its card says, each run with the
+   * card's next answer. The answer is that of the last run, its latency that of all of them.
+   */
+  readonly last: (call: Call) => LastAnswer | undefined;
+  /** The answer of the next call without using it. */
   readonly peek: (call: Call) => { readonly answer: Answer; readonly card: number } | undefined;
   /** How many calls each entry has answered so far, in the order of the entries. */
   readonly used: () => readonly number[];
+}
+
+export interface LastAnswer {
+  readonly answer: Answer;
+  /** How often the function was run, the first time included. */
+  readonly runs: number;
 }
 
 /** Answers are used in order over all calls an entry matches, each `times` times; the last one repeats. */
@@ -22,12 +33,21 @@ export function createAnswers(cards: readonly FunctionCard[], used: readonly num
     }
     return undefined;
   };
+  const next: AnswerBook['next'] = (call) => {
+    const found = find(call);
+    if (found) counts[found.card] = (counts[found.card] ?? 0) + 1;
+    return found;
+  };
   return {
     peek: find,
-    next: (call) => {
+    next,
+    last: (call) => {
       const found = find(call);
-      if (found) counts[found.card] = (counts[found.card] ?? 0) + 1;
-      return found;
+      const card = found && cards[found.card];
+      if (!card) return undefined;
+      const taken = answersTaken(card, counts[found.card] ?? 0);
+      counts[found.card] = (counts[found.card] ?? 0) + taken.runs;
+      return taken;
     },
     used: () => [...counts],
   };
@@ -47,6 +67,17 @@ export function matches(match: CallMatch, call: Call): boolean {
 const fits = (wanted: string | undefined, given: string | undefined): boolean =>
   wanted === undefined || wanted === given;
 const servicePart = (action: string): string => action.slice(0, Math.max(0, action.indexOf(':')));
+
+/** What an asynchronous call gets from a card that has given `used` answers before. */
+export function answersTaken({ answers, asyncRetries = 0 }: FunctionCard, used: number): LastAnswer {
+  let latencyMs = 0;
+  for (let runs = 1; ; runs += 1) {
+    const answer = answerAt(answers, used + runs - 1) ?? emptySuccess;
+    latencyMs += answer.latencyMs;
+    if (answer.kind !== 'throw' || runs > asyncRetries) return { answer: { ...answer, latencyMs }, runs };
+  }
+}
+const emptySuccess: Answer = { kind: 'return', value: {}, latencyMs: 0, times: 1 };
 
 function answerAt(answers: readonly Answer[], callNumber: number): Answer | undefined {
   let passed = 0;

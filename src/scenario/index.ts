@@ -1,5 +1,5 @@
-export type { Answer, Call, CallMatch, FunctionCard } from './answer.ts';
-export { type AnswerBook, createAnswers, matches } from './answers.ts';
+export { type Answer, type Call, type CallMatch, type FunctionCard, mostAsyncRetries } from './answer.ts';
+export { type AnswerBook, answersTaken, createAnswers, matches } from './answers.ts';
 export { formatDuration, parseDuration } from './duration.ts';
 export { parseInstant } from './instant.ts';
 export { nearest } from './nearest.ts';

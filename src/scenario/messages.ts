@@ -19,7 +19,10 @@ export const messages = {
     list: 'a list',
     filledList: 'a list with at least one entry',
     object: 'a JSON object',
-    wholeNumber: (least: number) => `a whole number of ${least} or more`,
+    wholeNumber: (least: number, most: number) =>
+      most === Number.MAX_SAFE_INTEGER
+        ? `a whole number of ${least} or more`
+        : `a whole number from ${least} to ${most}`,
     integer: 'a whole number',
     oneOf: (options: readonly string[]) => `one of ${quoted(options)}`,
     duration: 'a duration such as `40ms`, `5s`, `2m` or `1h5s80ms`',

@@ -31,6 +31,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
 const card: fc.Arbitrary<FunctionCard> = fc.record({
   match: fc.record({ state: name, function: name, action: name }, { requiredKeys: [] }),
   answers: fc.array(answer, { minLength: 1, maxLength: 3 }),
+  asyncRetries: some(fc.integer({ min: 1, max: 8 })),
 });
 const errorName = fc.string({ minLength: 1, maxLength: 128 });
 const callback: fc.Arbitrary<ScriptedCallback> = fc.record({

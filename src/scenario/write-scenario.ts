@@ -32,10 +32,12 @@ function present(values: Readonly<Record<string, Json | undefined>>): JsonObject
   return result;
 }
 
-const cardJson = (card: FunctionCard): Json => ({
-  match: present({ ...card.match }),
-  answers: card.answers.map(answerJson),
-});
+const cardJson = (card: FunctionCard): Json =>
+  present({
+    match: present({ ...card.match }),
+    answers: card.answers.map(answerJson),
+    asyncRetries: card.asyncRetries === 0 ? undefined : card.asyncRetries,
+  });
 
 function answerJson(answer: Answer): Json {
   return present({

@@ -80,7 +80,8 @@ function answerStray(
     function: door.function,
     service: door.service,
   };
-  const answer = door.open ? answers.next(asked)?.answer : undefined;
+  const isAsync = call.headers[header.invocationType] === 'Async';
+  const answer = door.open ? (isAsync ? answers.last(asked) : answers.next(asked))?.answer : undefined;
   return fakeFunctionCompute(call, { answer, ...circumstances });
 }
 

@@ -5,6 +5,7 @@ import { useWorkbench, useWorkbenchState, type Workbench } from '../../workbench
 import { Empty } from '../common/Empty.tsx';
 import { messages } from '../run-messages.ts';
 import { Answers } from './Answers.tsx';
+import { AsyncRetries } from './AsyncRetries.tsx';
 import { type Called, calledBy, cardFor } from './called.ts';
 import { callsByCard, nextAnswer } from './next-answer.ts';
 import { Presets } from './Presets.tsx';
@@ -87,6 +88,9 @@ function CalledCard({ called, index, card, used }: CalledProps) {
       <Answers answers={card?.answers ?? []} next={next} change={change} owner={called.key} />
       <div className="row card-foot">
         <Presets choose={change} />
+        {card && (called.isAsync || card.asyncRetries !== undefined) && (
+          <AsyncRetries card={card} change={(next) => replaceCard(workbench, index, next)} />
+        )}
         <TryAlone called={called} card={card} />
       </div>
     </li>

@@ -10,6 +10,8 @@ export interface Called {
   /** What a new card has to match. */
   readonly match: CallMatch;
   readonly states: readonly string[];
+  /** One of them calls without waiting for the function. */
+  readonly isAsync: boolean;
 }
 
 export function calledBy(flow: Flow): readonly Called[] {
@@ -18,7 +20,11 @@ export function calledBy(flow: Flow): readonly Called[] {
     const one = calledIn(state);
     if (!one) continue;
     const known = found.get(one.key);
-    found.set(one.key, known ? { ...known, states: [...known.states, ...one.states] } : one);
+    if (!known) found.set(one.key, one);
+    else {
+      const isAsync = known.isAsync || one.isAsync;
+      found.set(one.key, { ...known, states: [...known.states, ...one.states], isAsync });
+    }
   }
   return [...found.values()];
 }
@@ -30,7 +36,8 @@ function calledIn(state: State): Called | undefined {
   const resourceArn = literalText(state.parameters, 'resourceArn');
   const call = callOf({ stateName: name, action, parameters: resourceArn === undefined ? {} : { resourceArn } });
   const key = call.function === undefined && /^fc:/i.test(action) ? name : callKey(call);
-  return { key, call, match: matchFor(call, key === name), states: [name] };
+  const isAsync = /^fc:/i.test(action) && literalText(state.parameters, 'invocationType') === 'Async';
+  return { key, call, match: matchFor(call, key === name), states: [name], isAsync };
 }
 
 function matchFor(call: Call, byState: boolean): CallMatch {

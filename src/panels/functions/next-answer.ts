@@ -1,10 +1,10 @@
 /** How far a card is: which of its answers the next call gets, at the moment shown. */
 import { isObject, type Json, ownValue } from '../../base/index.ts';
 import { callOf } from '../../functions/index.ts';
-import { type Answer, type FunctionCard, matches } from '../../scenario/index.ts';
+import { type Answer, answersTaken, type FunctionCard, matches } from '../../scenario/index.ts';
 import type { ExecutionEvent } from '../../simulator/index.ts';
 
-/** Calls each card has answered in these events, in the order of the cards. A call goes to the first card that fits. */
+/** Answers each card has given in these events, in the order of the cards. A call goes to the first card that fits. */
 export function callsByCard(events: readonly ExecutionEvent[], cards: readonly FunctionCard[]): readonly number[] {
   const counts = cards.map(() => 0);
   for (const { type, stepName, detail } of events) {
@@ -16,9 +16,16 @@ export function callsByCard(events: readonly ExecutionEvent[], cards: readonly F
       parameters: ownValue(detail, 'parameters') ?? {},
     });
     const index = cards.findIndex(({ match }) => matches(match, call));
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+    const card = cards[index];
+    if (card) counts[index] = (counts[index] ?? 0) + taken(card, counts[index] ?? 0, ownValue(detail, 'parameters'));
   }
   return counts;
+}
+
+/** A function that threw in an asynchronous call may have been run again, with answers of its own. */
+function taken(card: FunctionCard, used: number, parameters: Json | undefined): number {
+  const isAsync = isObject(parameters) && ownValue(parameters, 'invocationType') === 'Async';
+  return isAsync ? answersTaken(card, used).runs : 1;
 }
 
 const textOf = (value: Json | undefined): string =>

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import type { Json } from '../../base/index.ts';
 import { parseExpression, walkExpression } from '../../fdl/index.ts';
-import type { Answer, CallMatch, FunctionCard } from '../answer.ts';
+import { type Answer, type CallMatch, type FunctionCard, mostAsyncRetries } from '../answer.ts';
 import { duration, list, map, needsOneOf, text, wholeNumber, yes } from './readers.ts';
 import { messages } from '../messages.ts';
 import { json, type Read, report } from './yaml-reader.ts';
@@ -79,11 +79,17 @@ const match = map<Required<CallMatch>>({ state: text, function: text, service: t
 interface CardFields {
   readonly match: CallMatch;
   readonly answers: readonly Answer[];
+  readonly asyncRetries: number;
 }
-const cardFields = map<CardFields>({ match, answers: list(answer, 1) }, ['match', 'answers']);
+const cardFields = map<CardFields>(
+  { match, answers: list(answer, 1), asyncRetries: wholeNumber(0, mostAsyncRetries) },
+  ['match', 'answers'],
+);
 
 /** One entry of `functions`. */
 export const functionCard: Read<FunctionCard> = (spot) => {
   const given = cardFields(spot);
-  return given?.match && given.answers ? { match: given.match, answers: given.answers } : undefined;
+  if (!given?.match || !given.answers) return undefined;
+  const { match: matched, answers, asyncRetries } = given;
+  return { match: matched, answers, ...(asyncRetries ? { asyncRetries } : {}) };
 };

@@ -148,6 +148,10 @@ test.each([
     'functions: [{match: {}, answers: [{return: 1, times: 0}]}]',
     'times: Expected a whole number of 1 or more, found `0`.',
   ],
+  [
+    'functions: [{match: {}, answers: [{return: 1}], asyncRetries: 9}]',
+    'functions[0].asyncRetries: Expected a whole number from 0 to 8, found `9`.',
+  ],
   ['functions: [{match: {}, answers: [{timeout: false}]}]', 'timeout: Expected `true`'],
   [
     'functions: [{match: {}, answers: [{throw: Oops}]}]',

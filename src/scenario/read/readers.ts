@@ -88,11 +88,11 @@ export function oneOf<T extends string>(options: readonly T[]): Read<T> {
   };
 }
 
-export const wholeNumber = (least: number): Read<number> => {
+export const wholeNumber = (least: number, most = Number.MAX_SAFE_INTEGER): Read<number> => {
   return (spot) => {
     const found = numberOf(spot);
-    if (found !== undefined && Number.isSafeInteger(found) && found >= least) return found;
-    return reportKind(spot, least === Number.MIN_SAFE_INTEGER ? kinds.integer : kinds.wholeNumber(least));
+    if (found !== undefined && Number.isSafeInteger(found) && found >= least && found <= most) return found;
+    return reportKind(spot, least === Number.MIN_SAFE_INTEGER ? kinds.integer : kinds.wholeNumber(least, most));
   };
 };
 export const integer = wholeNumber(Number.MIN_SAFE_INTEGER);

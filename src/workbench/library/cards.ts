@@ -1,9 +1,19 @@
 /** Function cards as JSON and back; anything that is no card is left out. */
 import { isList, isObject, type Json, type JsonObject } from '../../base/index.ts';
-import type { Answer, CallMatch, FunctionCard, ScriptedCallback } from '../../scenario/index.ts';
+import {
+  type Answer,
+  type CallMatch,
+  type FunctionCard,
+  mostAsyncRetries,
+  type ScriptedCallback,
+} from '../../scenario/index.ts';
 
 export function writeCards(cards: readonly FunctionCard[]): Json {
-  return cards.map(({ match, answers }) => ({ match: { ...match }, answers: answers.map(writeAnswer) }));
+  return cards.map(({ match, answers, asyncRetries }) => ({
+    match: { ...match },
+    answers: answers.map(writeAnswer),
+    ...(asyncRetries === undefined ? {} : { asyncRetries }),
+  }));
 }
 function writeAnswer(answer: Answer): JsonObject {
   return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined)) as JsonObject;
@@ -26,7 +36,8 @@ export function readCallback(value: Json): ScriptedCallback | undefined {
 function readCard(value: Json): FunctionCard | undefined {
   if (!isObject(value) || !isObject(value['match']) || !isList(value['answers'])) return undefined;
   const answers = value['answers'].map(readAnswer).filter((answer) => answer !== undefined);
-  return { match: readMatch(value['match']), answers };
+  const asyncRetries = Math.min(mostAsyncRetries, Math.floor(positive(value['asyncRetries'], 0)));
+  return { match: readMatch(value['match']), answers, ...(asyncRetries === 0 ? {} : { asyncRetries }) };
 }
 function readMatch(value: JsonObject): CallMatch {
   const keys = ['state', 'function', 'service', 'resourceArn', 'action'] as const;

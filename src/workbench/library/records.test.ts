@@ -28,6 +28,7 @@ describe('records', () => {
           { kind: 'error', code: 'FC.ResourceThrottled', detail: undefined, latencyMs: 0, times: 1 },
           { kind: 'timeout', latencyMs: 0, times: 1 },
         ],
+        asyncRetries: 3,
       },
     ];
     const aside = {
