@@ -1,6 +1,6 @@
 import type { Point } from '../base/index.ts';
 import { type NodeId, type Outlet, type ScopeId, type StateId, type StateType, stateTypes } from '../fdl/index.ts';
-import { editEnd, type GraphEdge, type GraphNode, portId } from '../graph/index.ts';
+import { editEnd, endsAt, type GraphEdge, type GraphNode, portId } from '../graph/index.ts';
 import { arrangements, commandById, type Workbench } from '../workbench/index.ts';
 import { copySelection, cutSelection, pasteFromMenu } from './clipboard.ts';
 import type { MenuItem, OpenMenu } from './Menu.tsx';
@@ -126,7 +126,8 @@ export function exitsMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMen
     const menu = edge
       ? edgeMenu(at, edge, reach)
       : insertMenu(at, reach.workbench, editEnd(node.id, exit.outlet), exit.outlet);
-    const title = `${outletName(exit)} → ${target ?? messages.outline.nowhere}`;
+    const nowhere = endsAt(node, exit.outlet) ? messages.outline.ends : messages.outline.nowhere;
+    const title = `${outletName(exit)} → ${target ?? nowhere}`;
     return { id: portId(node.id, exit.outlet), title, run: () => reach.open(menu) };
   });
   return { title: words.exits, ...at, groups: [items] };

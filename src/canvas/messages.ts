@@ -107,6 +107,7 @@ export const messages = {
     leadsTo: (name: string) => `leads to ${name}`,
     to: 'to',
     nowhere: 'nowhere yet',
+    ends: 'ends here',
     target: (outlet: string) => `${outlet} leads to`,
     moveTo: 'Move to another scope',
     find: 'Go to a state',

@@ -5,5 +5,5 @@ export { graphJson } from './graph-json.ts';
 export { layoutGraph, layoutInPieces } from './layout/layout-graph.ts';
 export { type Direction, neighbour } from './neighbours.ts';
 export { labelWidth, measures, nodeSize, textWidth } from './node-size.ts';
-export { editEnd, entryId, outletFromKey, outletKey, portId } from './ports.ts';
+export { editEnd, endsAt, entryId, outletFromKey, outletKey, portId } from './ports.ts';
 export { projectGraph, projectInPieces } from './project.ts';

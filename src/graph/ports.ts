@@ -1,5 +1,6 @@
 import { assertNever } from '../base/index.ts';
 import type { NodeId, Outlet, ScopeId } from '../fdl/index.ts';
+import type { GraphNode } from './graph.ts';
 
 /** A short text for an outlet, unique within its state: `next`, `branch:0`. */
 export function outletKey(outlet: Outlet): string {
@@ -35,3 +36,6 @@ export function editEnd(from: NodeId, outlet: Outlet): NodeId {
   if (outlet.kind !== 'start') return from;
   return from.slice(0, Math.max(0, from.lastIndexOf('/'))) as NodeId;
 }
+
+/** Whether a way out leads nowhere because `End: true` is written. */
+export const endsAt = (node: Pick<GraphNode, 'ends'>, outlet: Outlet): boolean => node.ends && outlet.kind === 'next';

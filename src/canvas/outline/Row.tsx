@@ -98,7 +98,8 @@ function StateWords({ node, graph }: { readonly node: GraphNode; readonly graph:
 }
 
 function ExitWords({ row }: { readonly row: ExitRow }) {
-  const target = row.to === undefined ? words.nowhere : row.toLabel || messages.unnamed;
+  const nowhere = row.ends ? words.ends : words.nowhere;
+  const target = row.to === undefined ? nowhere : row.toLabel || messages.unnamed;
   return (
     <>
       <CornerDownRight size={12} aria-hidden className={row.outlet.kind === 'catch' ? 'outline-error' : undefined} />

@@ -45,6 +45,14 @@ describe('the structure as a tree', () => {
     ]);
   });
 
+  test('a way out that leads nowhere on purpose is an end', () => {
+    const ways = outlineRows(graph, new Map()).filter((row) => row.kind === 'exit' && row.to === undefined);
+    expect(ways.map((row) => row.kind === 'exit' && [row.outlet.kind, row.ends])).toEqual([
+      ['default', false],
+      ['next', true],
+    ]);
+  });
+
   test('what somebody opened or closed stays so', () => {
     const rows = outlineRows(
       graph,

@@ -1,5 +1,5 @@
 import { type NodeId, type Outlet, ownerOf, rootScope, type ScopeId, scopeOf, type StateId } from '../../fdl/index.ts';
-import { type FlowGraph, type GraphNode, portId } from '../../graph/index.ts';
+import { endsAt, type FlowGraph, type GraphNode, portId } from '../../graph/index.ts';
 
 interface RowBase {
   readonly key: string;
@@ -26,6 +26,8 @@ export interface ExitRow extends RowBase {
   readonly label: string;
   readonly to: StateId | undefined;
   readonly toLabel: string;
+  /** It leads nowhere on purpose: `End: true` is written. */
+  readonly ends: boolean;
 }
 export interface ScopeRow extends RowBase {
   readonly kind: 'scope';
@@ -118,7 +120,9 @@ function writeExit(node: GraphNode, i: number, place: Place, { index, rows }: Wr
   const to = index.targets.get(portId(node.id, exit.outlet));
   const toLabel = (to === undefined ? undefined : index.nodes.get(to)?.label) ?? '';
   const key = exitKey(node.id, exit.outlet);
-  rows.push({ ...place, ...exit, kind: 'exit', key, from: node.id, scope: node.scope, to, toLabel, open: undefined });
+  const ends = endsAt(node, exit.outlet);
+  const of = { from: node.id, scope: node.scope, to, toLabel, ends };
+  rows.push({ ...place, ...exit, ...of, kind: 'exit', key, open: undefined });
 }
 
 /** The state a row is about: what is selected while the keyboard is there. */

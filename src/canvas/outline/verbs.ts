@@ -1,4 +1,5 @@
 import { type StateId } from '../../fdl/index.ts';
+import { endsAt } from '../../graph/index.ts';
 import { commandById, type Workbench } from '../../workbench/index.ts';
 import type { OpenChooser } from '../Chooser.tsx';
 import { copySelection, cutSelection, pasteFromMenu } from '../clipboard.ts';
@@ -56,6 +57,7 @@ function exitsOf({ graph, rows }: OutlineTree, row: OutlineRow): readonly ExitRo
       scope: row.node.scope,
       to: edges.get(key),
       toLabel: '',
+      ends: endsAt(row.node, outlet.outlet),
     };
   });
 }
