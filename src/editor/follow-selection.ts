@@ -1,8 +1,12 @@
 import type { Span } from '../base/index.ts';
 import { findState, spanInText, stateAt, type StateId } from '../fdl/index.ts';
 import type { Reveal, Workbench } from '../workbench/index.ts';
+import { atAPace, pagePacing } from './at-a-pace.ts';
 import type { LineMap } from './line-map.ts';
 import type { CodeEditor } from './monaco.ts';
+
+/** Milliseconds between two places of a run that is stepped through: quicker than that nobody reads. */
+const runRestMs = 100;
 
 /** The caret selects the state it is in; a selection made elsewhere brings its text into view. */
 export function followSelection(
@@ -11,6 +15,7 @@ export function followSelection(
   map: () => LineMap,
 ): { readonly dispose: () => void } {
   let frame = 0;
+  const pointing = atAPace(runRestMs, pagePacing);
   const selectUnderCaret = (): void => {
     frame = 0;
     const position = editor.getPosition();
@@ -23,14 +28,22 @@ export function followSelection(
     if (frame === 0) frame = requestAnimationFrame(selectUnderCaret);
   });
   const stop = workbench.subscribe(({ view: { reveal } }, previous) => {
-    if (reveal && reveal.ticket !== previous.view.reveal?.ticket && reveal.askedBy !== 'editor') {
-      show(editor, workbench, map(), reveal);
-    }
+    if (!reveal || reveal.ticket === previous.view.reveal?.ticket) return;
+    pointing.drop();
+    if (reveal.askedBy === 'editor') return;
+    const showIt = (): void => show(editor, workbench, map(), reveal);
+    // A step is drawn by the canvas and the panels first: all in one frame is more than a frame holds.
+    if (reveal.askedBy === 'run') pointing.ask(showIt);
+    else showIt();
   });
+  // Whoever types wants the caret to stay.
+  const stopTyping = workbench.onTransaction(pointing.drop);
   return {
     dispose: () => {
       caret.dispose();
       stop();
+      stopTyping();
+      pointing.drop();
       cancelAnimationFrame(frame);
     },
   };

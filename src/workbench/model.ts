@@ -12,12 +12,12 @@ export const dockTabs: readonly DockTab[] = ['problems', 'execution', 'data', 'c
 export type Theme = 'system' | 'light' | 'dark' | 'high-contrast';
 export type Dialog = 'export' | 'share' | 'commands' | 'flows' | 'shared-flow' | 'shortcuts';
 
-/** "Show this": asked by one view, obeyed by the others. A new ticket is a new request for the same thing. */
+/** "Show this": asked by one view or by a run that moved on, obeyed by the others. A new ticket is a new request for the same thing. */
 export interface Reveal {
   readonly state: StateId | undefined;
   /** In the whole text. */
   readonly span: Span | undefined;
-  readonly askedBy: View;
+  readonly askedBy: View | 'run';
   readonly ticket: number;
 }
 

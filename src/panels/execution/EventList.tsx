@@ -9,9 +9,9 @@ const words = messages.execution;
 const rowHeight = 25;
 /** Up to here all rows are drawn; above, those in view and some around them. */
 const drawAllUpTo = 100;
-/** The window moves in blocks, so that a little scrolling draws nothing new; the tallest dock holds a few of them. */
+/** The window moves in blocks, so that a little scrolling draws nothing new. */
 const block = 8;
-const [blocksInView, blocksAround] = [6, 2];
+const blocksAround = 1;
 
 /**
  * The rows in view, however long the history is. The list is anchored at its end (the style sheet turns it round), so
@@ -19,6 +19,7 @@ const [blocksInView, blocksAround] = [6, 2];
  */
 export function EventList({ events }: { readonly events: readonly ExecutionEvent[] }) {
   const [fromEnd, setFromEnd] = useState(0);
+  const [blocksInView, setBlocksInView] = useState(3);
   const shown = useWorkbenchState((state) => state.run.shown);
   const selected = useWorkbenchState((state) => state.run.selectedEvent);
   const list = useRef<HTMLDivElement>(null);
@@ -28,13 +29,20 @@ export function EventList({ events }: { readonly events: readonly ExecutionEvent
   useLayoutEffect(() => {
     if (selected === undefined && scrolled.current && list.current) list.current.scrollTop = 0;
   }, [count, selected]);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setBlocksInView(Math.ceil(entry.contentRect.height / rowHeight / block) + 1);
+    });
+    if (list.current) observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
   const look = ({ scrollTop }: HTMLElement): void => {
     scrolled.current = scrollTop !== 0;
     setFromEnd(Math.floor(Math.abs(scrollTop) / rowHeight / block));
   };
   const all = count <= drawAllUpTo;
   const last = all ? count : Math.max(0, count - Math.max(0, fromEnd - blocksAround) * block);
-  const first = all ? 0 : Math.max(0, last - (blocksInView + 2 * blocksAround) * block);
+  const first = all ? 0 : Math.max(0, last - (blocksInView + (fromEnd < blocksAround ? 1 : 2) * blocksAround) * block);
   return (
     <div className="events" ref={list} onScroll={(event) => look(event.currentTarget)}>
       <ol aria-label={words.events} style={{ height: count * rowHeight, paddingTop: first * rowHeight }}>

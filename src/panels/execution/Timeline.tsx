@@ -2,12 +2,16 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { type ExecutionEvent, stateNameOf } from '../../simulator/index.ts';
 import { useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
+import { useUnhurried } from '../common/use-unhurried.ts';
 import { messages } from '../run-messages.ts';
 import { EventList } from './EventList.tsx';
 import { filterEvents } from './events.ts';
 import { TimeBar } from './TimeBar.tsx';
 
 const words = messages.execution;
+
+/** Milliseconds between two looks at what there is to choose from. */
+const choicesRestMs = 500;
 
 /** The history with the service's event names. A press shows that moment everywhere. */
 export function Timeline() {
@@ -19,6 +23,8 @@ export function Timeline() {
   const filter = useDeferredValue(typed);
   // What tells of the run as a whole may lag behind steps that follow each other quickly.
   const settled = useDeferredValue(events);
+  // To lay out a list of choices, the browser measures all of them.
+  const listed = useUnhurried(events, choicesRestMs);
   const found = useMemo(
     () => ofPlace(filterEvents(events, filter, onlyErrors), type, place),
     [events, filter, onlyErrors, type, place],
@@ -36,7 +42,7 @@ export function Timeline() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Choices events={settled} type={type} chooseType={setType} place={place} choosePlace={setPlace} />
+        <Choices events={listed} type={type} chooseType={setType} place={place} choosePlace={setPlace} />
         <label className="row nowrap">
           <input type="checkbox" checked={onlyErrors} onChange={(event) => setOnlyErrors(event.target.checked)} />
           {words.onlyErrors}

@@ -97,7 +97,7 @@ function createPointer({ store }: Core) {
       if (state === undefined || state === pointedAt) return;
       pointedAt = state;
       tickets -= 1;
-      const reveal = { state, span: undefined, askedBy: 'panel', ticket: tickets } as const;
+      const reveal = { state, span: undefined, askedBy: 'run', ticket: tickets } as const;
       store.setState(({ view }) => ({ view: { ...view, reveal } }));
     },
   };
