@@ -35,6 +35,7 @@ export function nodeSize(node: GraphNode): Size {
   const bottom = node.outlets.filter((o) => o.outlet.kind !== 'catch').length;
   const sides = node.outlets.length - bottom;
   const width = Math.max(measures.cardWidth, bottom * measures.outletStep);
-  const height = textWidth(node.label) > measures.oneLine ? measures.tallCardHeight : measures.cardHeight;
+  const wraps = node.frames.length === 0 && textWidth(node.label) > measures.oneLine;
+  const height = wraps ? measures.tallCardHeight : measures.cardHeight;
   return { width, height: Math.max(height, sides * 14 + 18) };
 }

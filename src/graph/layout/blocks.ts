@@ -56,7 +56,7 @@ function addPulls(layers: Layers): void {
   for (const link of allLinks(layers)) {
     for (const segment of link.segments) {
       if (segment.lower.straight === segment) continue;
-      pull(segment.upper, segment.offset, segment.lower, 0, importance(segment));
+      pull(segment.upper, segment.offset, segment.lower, 0, pullOf(segment));
     }
     pullLoop(link, layers.trunks.includes(link));
   }
@@ -76,18 +76,23 @@ function pull(a: Vertex, aOffset: number, b: Vertex, bOffset: number, weight: nu
   b.block.pulls.push({ own: other, to: a.block, other: own, weight });
 }
 
-const weights = [8, 6, 3, 2, 1] as const;
+/** Error paths are never straight for others to give way. */
+const straightest = [8, 6, 3, 2] as const;
 
-function importance({ link, upper, lower }: Segment): (typeof weights)[number] {
+function importance({ link, upper, lower }: Segment): number {
   if (link.spine) return 8;
   if (!upper.item && !lower.item && !link.joins) return 6;
   if (link.kind === 'catch') return 1;
   return link.main ? 3 : 2;
 }
 
+/** The label of an error path stays below where the path leaves its state. */
+const pullOf = (segment: Segment): number =>
+  segment.link.kind === 'catch' && segment.upper.item && !segment.lower.item ? 2 : importance(segment);
+
 /** Decides along which segments the picture is straight, the most important first. They never cross each other. */
 function align(layers: Layers): void {
-  const byWeight = new Map<number, Segment[]>(weights.map((weight) => [weight, []]));
+  const byWeight = new Map<number, Segment[]>(straightest.map((weight) => [weight, []]));
   for (const link of allLinks(layers)) {
     for (const segment of link.segments) byWeight.get(importance(segment))?.push(segment);
   }

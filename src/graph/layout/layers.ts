@@ -17,10 +17,16 @@ export function buildLayers(items: readonly Item[], links: readonly Link[]): Lay
   }
   for (let rank = 0; rank < ranks.length; rank += 1) {
     const row = (ranks[rank] ??= []);
-    row.sort((a, b) => a.key - b.key);
+    row.sort((a, b) => Number(isAside(a)) - Number(isAside(b)) || a.key - b.key);
     number(row);
   }
   return { ranks, items, links, trunks };
+}
+
+/** Error paths, and what they lead to beside the straight way, begin at the right: that is where they leave. */
+function isAside({ item, link }: Vertex): boolean {
+  if (!item) return link?.kind === 'catch';
+  return item.incoming.some(({ kind }) => kind === 'catch') && !item.incoming.some(({ spine }) => spine);
 }
 
 const labelRoom = (link: Link): number => link.labelWidth / 2;
@@ -44,7 +50,7 @@ function addLoop(link: Link, add: AddVertex): void {
   const bottom = add(bend(link, from.rank, labelRoom(link), from));
   if (link.joins) {
     join(link, link.joins.at, bottom);
-    link.loop = { top: bottom, bottom };
+    link.loop = { top: bottom, bottom, aside: false };
     return;
   }
   let top: Vertex = bottom;
@@ -54,7 +60,7 @@ function addLoop(link: Link, add: AddVertex): void {
     top = here;
   }
   link.segments.reverse();
-  link.loop = { top, bottom };
+  link.loop = { top, bottom, aside: false };
 }
 
 /** The room between two neighbours of a rank. */

@@ -2,6 +2,7 @@ import type { Pieces, Point, Size } from '../../base/index.ts';
 import { assignTracks, type Crossing, findCrossings } from './channels.ts';
 import { assignColumns } from './columns.ts';
 import { buildLayers } from './layers.ts';
+import { turnAside } from './loops.ts';
 import { reduceCrossings } from './order.ts';
 import { outletPlaces, startOffset } from './outlet-places.ts';
 import { type Item, type Layers, type Link, spacing } from './parts.ts';
@@ -29,6 +30,7 @@ export function* layoutComponent(
   const layers = buildLayers(items, links);
   yield;
   reduceCrossings(layers);
+  turnAside(layers);
   yield;
   const places = new Map(items.map((item) => [item, outletPlaces(item)]));
   const offsets = new Map(links.map((l) => [l, startOffset(l.from, places.get(l.from) ?? new Map(), l)]));
@@ -103,10 +105,11 @@ function draw(layers: Layers, places: Places, startOf: (link: Link) => number, l
   }
   for (const link of layers.links) {
     const port = piece.ports.get(link.id) ?? { x: startOf(link) - left, y: link.from.y + link.from.height };
-    const route = link.loop ? loopRoute(link, startOf(link), levels) : forwardRoute(link, startOf(link), levels);
-    const shifted = route.map(({ x, y }) => ({ x: x - left, y }));
-    piece.routes.set(link.id, straighten([port, { x: startOf(link) - left, y: port.y }, ...shifted]));
-    const label = labelPlace(link, levels);
+    const start = { x: startOf(link), y: port.y };
+    const route = link.loop ? loopRoute(link, start, levels) : forwardRoute(link, start.x, levels);
+    const shifted = [start, ...route].map(({ x, y }) => ({ x: x - left, y }));
+    piece.routes.set(link.id, straighten([port, ...shifted]));
+    const label = labelPlace(link, port.y, levels);
     if (label) piece.labels.set(link.id, { x: label.x - left, y: label.y });
   }
   return piece;
@@ -127,11 +130,13 @@ function forwardRoute(link: Link, start: number, levels: Levels): Point[] {
   return [...points, ...shared.filter((point) => point.y >= top)];
 }
 
-function loopRoute(link: Link, start: number, levels: Levels): Point[] {
+function loopRoute(link: Link, start: Point, levels: Levels): Point[] {
   if (!link.loop) return [];
-  const { bottom } = link.loop;
-  const low = levels.trackOf.get(trackKey(link, 'hang', link.from.rank + 1)) ?? levels.rankBottom[link.from.rank] ?? 0;
-  const points = [{ x: start, y: low }, { x: bottom.x, y: low }, ...wayUp(link, levels)];
+  const { bottom, aside } = link.loop;
+  const below =
+    levels.trackOf.get(trackKey(link, 'hang', link.from.rank + 1)) ?? levels.rankBottom[link.from.rank] ?? 0;
+  const low = aside ? start.y : below;
+  const points = [{ x: start.x, y: low }, { x: bottom.x, y: low }, ...wayUp(link, levels)];
   if (!link.joins) return points;
   const under = levels.rankBottom[link.joins.at.rank] ?? 0;
   return [...points, ...wayUp(link.joins.trunk, levels).filter((point) => point.y <= under)];
@@ -152,8 +157,9 @@ function wayUp(link: Link, levels: Levels): Point[] {
   return points;
 }
 
-function labelPlace(link: Link, levels: Levels): Point | undefined {
+function labelPlace(link: Link, start: number, levels: Levels): Point | undefined {
   if (!link.labelled) return undefined;
+  if (link.loop?.aside) return { x: link.loop.bottom.x, y: start };
   const bend = link.loop ? link.loop.bottom : link.segments.length > 1 ? link.segments[0]?.lower : undefined;
   if (bend) {
     const [top, bottom] = [levels.rankTop[bend.rank] ?? 0, levels.rankBottom[bend.rank] ?? 0];

@@ -87,6 +87,15 @@ describe('layout', () => {
     }
   });
 
+  test('a container with a long name has no more title than one with a short one', () => {
+    const of = (name: string) =>
+      placed(
+        `States:\n- {Name: ${name}, Type: Map, Processor: {StartAt: X, States: [{Name: X, Type: Pass, End: true}]}, End: true}\n`,
+      );
+    const long = 'a name that would need a second line on a card';
+    expect(box(of(long), long).height).toBe(box(of('M'), 'M').height);
+  });
+
   test('a flow without states has a picture without size', () => {
     expect(placed('').size).toEqual({ width: 0, height: 0 });
   });
@@ -160,5 +169,44 @@ describe('loops and error paths', () => {
     }));
     const [upper, lower] = ends.sort((a, b) => a.y - b.y);
     expect(upper?.to).toBeGreaterThan(lower?.to ?? 0);
+  });
+
+  test('an error path that leads back goes up beside its state, not around below it', () => {
+    const { boxes, ports, routes } = place(`- {Name: A, Type: Pass, Next: B}
+- {Name: B, Type: Task, Catch: [{Errors: [E], Next: A}, {Errors: [F], Next: B}], Next: C}
+- {Name: C, Type: Pass, End: true}
+`);
+    for (const id of ['catch:0@B', 'catch:1@B']) {
+      const lowest = Math.max(...(routes.get(id) ?? []).map(({ y }) => y));
+      expect(lowest).toBe(ports.get(id)?.y);
+      expect(lowest).toBeLessThan((boxes.get('B' as NodeId)?.y ?? 0) + 60);
+    }
+  });
+
+  test('of error paths that share their way each has its label right below where it leaves', () => {
+    const step = (i: number) => `- {Name: S${i}, Type: Task, Catch: [{Errors: [E], Next: X}], Next: S${i + 1}}\n`;
+    const { boxes, labels } = place(`- {Name: A, Type: Pass, Next: S0}
+${[0, 1, 2, 3, 4, 5].map(step).join('')}- {Name: S6, Type: Choice, Branches: [{Condition: $Input.a, Next: Y}, {Condition: $Input.b, Next: X}], Default: Z}
+- {Name: Y, Type: Succeed}
+- {Name: Z, Type: Succeed}
+- {Name: X, Type: Fail}
+`);
+    const right = (id: string) => (boxes.get(id as NodeId)?.x ?? 0) + (boxes.get(id as NodeId)?.width ?? 0);
+    for (const i of [0, 1, 2, 3]) expect(labels.get(`catch:0@S${i}`)?.x).toBeLessThan(right(`S${i}`) + 60);
+  });
+
+  test('what only errors and ways aside lead to stands at the right, also where it is written first', () => {
+    const { boxes, routes } =
+      place(`- {Name: A, Type: Task, Catch: [{Errors: [E], Next: X}, {Errors: [F], Next: X}], Next: V}
+- {Name: V, Type: Choice, Branches: [{Condition: $Input.a, Next: X}, {Condition: $Input.b, Next: W}], Default: C}
+- {Name: W, Type: Task, Catch: [{Errors: [E], Next: X}], Next: U}
+- {Name: U, Type: Choice, Branches: [{Condition: $Input.a, Next: C}], Default: X}
+- {Name: C, Type: Succeed}
+- {Name: X, Type: Fail}
+`);
+    const middle = (id: string) => (boxes.get(id as NodeId)?.x ?? 0) + (boxes.get(id as NodeId)?.width ?? 0) / 2;
+    expect(middle('X')).toBeGreaterThan(middle('V'));
+    const errors = [...routes].filter(([id]) => id.startsWith('catch'));
+    expect(errors.every(([, route]) => route.every(({ x }) => x > middle('V')))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Item, Layers, Link, Vertex } from './parts.ts';
+import type { Item, Layers, Link, Segment, Vertex } from './parts.ts';
 import { number } from './vertices.ts';
 
 /**
@@ -6,6 +6,9 @@ import { number } from './vertices.ts';
  * or ends at, to the left or right of it. Its way there runs below (or above) whatever stands between the two and
  * crosses what leads down (or up) from there: that counts like every other crossing.
  */
+
+/** What cuts through the straight way down the picture counts as much as this many ordinary crossings. */
+export const spineCrossing = 2;
 
 /** Where nothing tells on which side a loop should run. */
 export type Side = -1 | 1;
@@ -47,6 +50,20 @@ export function settleLoops({ ranks }: Layers, otherwise: Side): void {
   }
 }
 
+/**
+ * An error path that leads back leaves at the right side of its state. Where only other loops of that state are between
+ * it and its way up, it need not go around below the state.
+ */
+export function turnAside({ ranks, links }: Layers): void {
+  for (const link of links) {
+    const { loop, from } = link;
+    if (!loop || link.kind !== 'catch' || !from.vertex) continue;
+    const between = ranks[from.rank]?.slice(from.vertex.order + 1, loop.bottom.order);
+    const aside = loop.bottom.order > from.vertex.order && between?.every(({ beside }) => beside === from);
+    if (aside) link.loop = { ...loop, aside };
+  }
+}
+
 const isBottom = (end: Vertex): boolean => end.link?.loop?.bottom === end && !isTrunk(end);
 const isTop = (end: Vertex): boolean => end.link?.loop?.top === end && !end.link.joins;
 /** A shared way has no bottom of its own: those who join it have theirs. */
@@ -54,14 +71,17 @@ const isTrunk = ({ link }: Vertex): boolean => link !== undefined && !link.from.
 
 /** How many lines a turn crosses that runs past a vertex. */
 function past(end: Vertex, vertex: Vertex): number {
-  return (isBottom(end) ? vertex.down.length : 0) + (isTop(end) ? vertex.up.length : 0);
+  return (isBottom(end) ? priceOf(vertex.down) : 0) + (isTop(end) ? priceOf(vertex.up) : 0);
 }
+
+const priceOf = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { link }) => sum + (link.spine ? spineCrossing : 1), 0);
 
 /** What a turn below its own state crosses there, going left or right: error paths are at the right. */
 function own(end: Vertex, host: Vertex, right: boolean): number {
   if (!isBottom(end) || host.down.length === 0) return 0;
   const errors = host.down.filter(({ link }) => link.kind === 'catch').length;
-  if (end.link?.kind === 'catch') return right ? 0 : host.down.length - errors;
+  if (end.link?.kind === 'catch') return right ? 0 : priceOf(host.down) - errors;
   return right ? errors : 0;
 }
 

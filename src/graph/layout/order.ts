@@ -1,5 +1,5 @@
 import { number } from './vertices.ts';
-import { endsIn, loopCosts, loopGain, settleLoops, type Side, wishBeside } from './loops.ts';
+import { endsIn, loopCosts, loopGain, settleLoops, type Side, spineCrossing, wishBeside } from './loops.ts';
 import type { Layers, Segment, Vertex } from './parts.ts';
 
 /**
@@ -124,11 +124,13 @@ function swapIn(row: Vertex[]): boolean {
   return better;
 }
 
+const priceOf = (s: Segment, t: Segment): number => (s.link.spine || t.link.spine ? spineCrossing : 1);
+
 /** How many crossings disappear when `a` and its right neighbour `b` change places. */
 function gain(a: Vertex, b: Vertex, ends: readonly Vertex[]): number {
   let saved = 0;
-  for (const s of a.up) for (const t of b.up) saved += Math.sign(topOf(s) - topOf(t));
-  for (const s of a.down) for (const t of b.down) saved += Math.sign(s.lower.order - t.lower.order);
+  for (const s of a.up) for (const t of b.up) saved += Math.sign(topOf(s) - topOf(t)) * priceOf(s, t);
+  for (const s of a.down) for (const t of b.down) saved += Math.sign(s.lower.order - t.lower.order) * priceOf(s, t);
   return saved + loopGain(a, b, ends);
 }
 
@@ -170,5 +172,13 @@ function crossingsBelow(row: readonly Vertex[]): number {
     count += index - seen;
     for (let i = segment.lower.order + 1; i <= size; i += i & -i) tree[i] = (tree[i] ?? 0) + 1;
   });
-  return count;
+  return count + (spineCrossing - 1) * onSpine(segments);
+}
+
+/** How many of the segments below a rank cross the straight way; at most one of them belongs to it. */
+function onSpine(segments: readonly Segment[]): number {
+  const spine = segments.find(({ link }) => link.spine);
+  if (!spine) return 0;
+  const [top, bottom] = [topOf(spine), spine.lower.order];
+  return segments.filter((s) => Math.sign(topOf(s) - top) * Math.sign(s.lower.order - bottom) < 0).length;
 }

@@ -45,9 +45,16 @@ export interface Link {
   /** From top to bottom, also where the link itself leads up. */
   segments: Segment[];
   /** The highest and lowest bend of a link that leads back; one and the same for a state that leads to itself. */
-  loop: { readonly top: Vertex; readonly bottom: Vertex } | undefined;
+  loop: Loop | undefined;
   /** Where several links lead to one item from afar, all but their first piece is one shared way, a link of its own. */
   joins: { readonly trunk: Link; readonly at: Vertex } | undefined;
+}
+
+export interface Loop {
+  readonly top: Vertex;
+  readonly bottom: Vertex;
+  /** Goes up right where it leaves its state's side, instead of turning below the state. */
+  readonly aside: boolean;
 }
 
 /** A place in a rank: an item, or a bend where a longer link passes. */

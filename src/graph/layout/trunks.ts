@@ -22,7 +22,7 @@ export function addTrunks(links: readonly Link[], add: AddVertex): readonly Link
 /** Links that share, share with others of the same group; short ones and the straight way of the flow do not. */
 function groupOf(link: Link): string | undefined {
   const span = link.to.rank - link.from.rank;
-  if (link.back) return span < 0 ? 'back' : undefined;
+  if (link.back) return span < 0 ? (link.kind === 'catch' ? 'back from an error' : 'back') : undefined;
   if (span < 3 || link.spine) return undefined;
   return link.kind === 'catch' ? 'catch' : 'way';
 }
@@ -51,7 +51,7 @@ function addTrunk(group: readonly Link[], add: AddVertex): Link {
   }
   const [top, bottom] = [bends[0], bends.at(-1)];
   if (!back && bottom && to.vertex) join(trunk, bottom, to.vertex);
-  if (back && top && bottom) trunk.loop = { top, bottom };
+  if (back && top && bottom) trunk.loop = { top, bottom, aside: false };
   group.forEach((link, i) => {
     const at = bends[(ranks[i] ?? from) - from];
     if (at) link.joins = { trunk, at };
