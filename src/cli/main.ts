@@ -1,3 +1,4 @@
+import { yamlReady } from '../fdl/index.ts';
 import { nearest } from '../scenario/index.ts';
 import { parseArgs } from './args.ts';
 import { evaluateCommand } from './commands/eval.ts';
@@ -45,7 +46,7 @@ async function run([name = '', ...rest]: readonly string[], io: Io): Promise<Exi
   if (asksForHelp(rest)) return say(io, commandHelp(spec));
   const parsed = parseArgs(rest, spec);
   if (!parsed.ok) return misuse(io, parsed.error, name);
-  const command = await commands[spec.name]();
+  const [command] = await Promise.all([commands[spec.name](), yamlReady()]);
   return command(parsed.value, io);
 }
 

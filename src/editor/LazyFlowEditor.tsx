@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { yamlReady } from '../fdl/index.ts';
 import { useWorkbench } from '../workbench/index.ts';
 import { PlainText } from './PlainText.tsx';
 import './plain-text.css';
@@ -7,8 +8,12 @@ import './plain-text.css';
 const patienceMs = 2_000;
 
 const FlowEditor = lazy(async () => {
-  // Named beside the pane itself, Monaco becomes a chunk of its own.
-  const [{ FlowEditor: component }] = await Promise.all([import('./FlowEditor.tsx'), import('./monaco.ts')]);
+  // Named beside the pane itself, Monaco becomes a chunk of its own. What is typed must be readable.
+  const [{ FlowEditor: component }] = await Promise.all([
+    import('./FlowEditor.tsx'),
+    import('./monaco.ts'),
+    yamlReady(),
+  ]);
   return { default: component };
 });
 

@@ -18,6 +18,7 @@ export { evaluate } from './expression/evaluate.ts';
 export { faultOf } from './expression/fault.ts';
 export { parseExpression } from './expression/parser.ts';
 export { patternsReady } from './expression/pattern.ts';
+export { isYamlReady, yamlReady } from './syntax/yaml-library.ts';
 export { compileTemplate } from './expression/template.ts';
 export { type DataPath, pathsUsed, walkExpression } from './expression/walk.ts';
 export {

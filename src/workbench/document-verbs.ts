@@ -1,7 +1,7 @@
 /** Verbs of the document: transactions, edits by meaning, history, selection. */
 import { applyTransaction, type DocumentState, type Origin, redo, type Transaction, undo } from '../document/index.ts';
 import { findState, mapBreakpoints, type StateId, stateAt } from './document-parts.ts';
-import type { FlowEdit } from '../fdl/index.ts';
+import { type FlowEdit, yamlReady } from '../fdl/index.ts';
 import type * as Engine from './language-engine.ts';
 import { checkInPieces } from './check-in-pieces.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
@@ -83,7 +83,7 @@ function editingVerbs(
   let engine: LanguageEngine | undefined;
   let loading: Promise<LanguageEngine> | undefined;
   const load = (): Promise<LanguageEngine> =>
-    (loading ??= import('./language-engine.ts').then((loaded) => (engine = loaded)));
+    (loading ??= Promise.all([import('./language-engine.ts'), yamlReady()]).then(([loaded]) => (engine = loaded)));
   const editable = async (): Promise<void> => checkInPieces({ store, ports }, await load());
   const edit = (
     { editDocument }: LanguageEngine,

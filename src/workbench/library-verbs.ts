@@ -1,5 +1,6 @@
 /** Verbs of the library: opening, naming, keeping. What is on the screen is written within half a second of a change. */
 import { type DocumentState, openDocument, type Positions, type Transaction } from '../document/index.ts';
+import { isYamlReady, yamlReady } from '../fdl/index.ts';
 import type { Core } from './core.ts';
 import type { TransactionChannel } from './document-verbs.ts';
 import { isLengthy } from './lengthy.ts';
@@ -97,6 +98,8 @@ function opener(core: Core, needs: Needs): (opening: Opening) => Promise<void> {
   return async (opening: Opening): Promise<void> => {
     latest = opening;
     const { entry, text, positions, settings } = opening;
+    if (!isYamlReady()) await yamlReady();
+    if (latest !== opening) return;
     const document = isLengthy(text) ? await ready(opening) : openDocument(text, positions);
     if (!document) return;
     needs.forgetRun();

@@ -1,6 +1,7 @@
 /** The workbench: one store, and the verbs that change it. No screen, no browser: everything outside comes as ports. */
 import { createStore } from 'zustand/vanilla';
 import { type DocumentState, openDocument } from '../document/index.ts';
+import { yamlReady } from '../fdl/index.ts';
 import { draftOf, keepSaved } from './autosave.ts';
 import { createChecks } from './checks/checks.ts';
 import { noChecks } from './checks/model.ts';
@@ -8,6 +9,7 @@ import { documentVerbs } from './document-verbs.ts';
 import { createDrawing } from './drawing.ts';
 import { inPieces } from './in-pieces.ts';
 import { initialFlow, libraryVerbs } from './library-verbs.ts';
+import { firstFlow } from './library/first-flow.ts';
 import { type KeptFlow, listFlows, prepareFlow } from './library/library.ts';
 import { readPreferences } from './library/preferences.ts';
 import { isLengthy } from './lengthy.ts';
@@ -35,6 +37,8 @@ export async function prepareWorkbench(ports: Ports): Promise<Beginning> {
   const { lastFlow } = readPreferences(ports.storage);
   if (lastFlow !== undefined) await prepareFlow(ports.storage, lastFlow);
   const kept = initialFlow(ports, lastFlow);
+  // The example is plain enough to be read without it; of a text that somebody wrote nobody knows.
+  if (kept.text !== firstFlow.text) await yamlReady();
   if (!isLengthy(kept.text)) return { kept, document: openDocument(kept.text, kept.positions) };
   const { readyInPieces } = await import('./open-in-pieces.ts');
   const document = await inPieces(readyInPieces(kept.text, kept.positions), ports, () => true);

@@ -1,3 +1,4 @@
+import { nodePackage } from '../node-package.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -11,12 +12,6 @@ interface Engine {
 interface Compiled {
   readonly test: (text: string) => boolean;
   readonly programSize: () => number;
-}
-interface NodeModules {
-  readonly createRequire: (from: string) => (id: string) => { readonly RE2JS: Engine };
-}
-interface NodeLike {
-  readonly process?: { readonly getBuiltinModule?: (name: string) => NodeModules | undefined };
 }
 
 const longestPattern = 1_000;
@@ -50,18 +45,8 @@ export async function patternsReady(): Promise<void> {
   await arriving;
 }
 
-function nodeModules(): NodeModules | undefined {
-  return (globalThis as NodeLike).process?.getBuiltinModule?.('node:module');
-}
-
 function fromNode(): Engine | undefined {
-  const here = (import.meta as { readonly url?: string }).url;
-  if (here === undefined) return undefined;
-  try {
-    return nodeModules()?.createRequire(here)('re2js').RE2JS;
-  } catch {
-    return undefined;
-  }
+  return (nodePackage('re2js') as { readonly RE2JS: Engine } | undefined)?.RE2JS;
 }
 
 /** Whether the pattern occurs in the text (unanchored), or the reason why that cannot be said. */

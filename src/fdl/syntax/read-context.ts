@@ -1,9 +1,11 @@
 import type { Span } from '../../base/index.ts';
 import type { Written } from '../written.ts';
 import type { ReadProblem } from './reading.ts';
+import type { YamlLibrary } from './yaml-library.ts';
 
 /** What one reading carries along while it walks the library's nodes. */
 export interface ReadContext {
+  readonly yaml: YamlLibrary;
   readonly text: string;
   readonly problems: ReadProblem[];
   readonly anchors: Map<string, Written>;

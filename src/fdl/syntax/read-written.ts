@@ -1,15 +1,4 @@
-import {
-  type Alias,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Node,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { type Span, span } from '../../base/index.ts';
 import type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } from '../written.ts';
 import { expandAlias, mergedEntries } from './aliases.ts';
@@ -17,6 +6,7 @@ import { readMessages as say } from './messages.ts';
 import { complain, type ReadContext } from './read-context.ts';
 import { quickRead } from './quick-read.ts';
 import type { Reading, ReadProblem } from './reading.ts';
+import { yamlLibrary } from './yaml-library.ts';
 import { blankProblem, missingBlank, yamlProblem } from './yaml-problems.ts';
 
 /** Deeper values are refused: everything behind the reader may walk a tree by recursion. */
@@ -40,6 +30,7 @@ export function readQuickly(text: string): Reading | undefined {
 /** The same by the YAML library, for everything that is not plain block style or JSON. */
 export function readThoroughly(text: string): Reading {
   const context: ReadContext = {
+    yaml: yamlLibrary(),
     text,
     problems: [],
     anchors: new Map(),
@@ -56,7 +47,7 @@ export function readThoroughly(text: string): Reading {
 }
 
 function parse(text: string, context: ReadContext): Node | null {
-  const document = parseDocument(text, {
+  const document = context.yaml.parseDocument(text, {
     version: '1.2',
     schema: 'core',
     merge: false,
@@ -81,7 +72,7 @@ function toWritten(node: Node, context: ReadContext, depth: number): Written {
     }
     return { kind: 'scalar', value: null, style: 'plain', span: rangeOf(node) };
   }
-  if (isAlias(node)) return readAlias(node, context);
+  if (context.yaml.isAlias(node)) return readAlias(node, context);
   const anchor = anchorOf(node);
   if (anchor !== undefined) context.open.add(anchor);
   const value = readNode(node, context, depth);
@@ -93,6 +84,7 @@ function toWritten(node: Node, context: ReadContext, depth: number): Written {
 }
 
 function readNode(node: Node, context: ReadContext, depth: number): Written {
+  const { isMap, isScalar, isSeq } = context.yaml;
   if (isMap(node)) return readMap(node, context, depth);
   if (isSeq(node)) return readList(node, context, depth);
   return isScalar(node) ? readScalar(node, context.text) : emptyScalar(rangeOf(node).from);
@@ -174,9 +166,9 @@ function readKey(
 ): { text: string; span: Span; plain: boolean } | undefined {
   if (!node) return { text: '', span: span(map.from, map.from), plain: true };
   const at = rangeOf(node);
-  const target = isAlias(node) ? context.anchors.get(node.source) : undefined;
+  const target = context.yaml.isAlias(node) ? context.anchors.get(node.source) : undefined;
   if (target?.kind === 'scalar') return { text: target.source ?? String(target.value), span: at, plain: false };
-  if (!isScalar(node)) {
+  if (!context.yaml.isScalar(node)) {
     complain(context, at, say.complexKey);
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** Brings in the heavy half with the first run. */
+import { yamlReady } from '../../fdl/index.ts';
 import type { Driver } from '../../functions/index.ts';
 import type * as simulatorModule from '../../simulator/index.ts';
 import type { Core } from '../core.ts';
@@ -38,6 +39,7 @@ export function createLoader({ store, ports }: Core): Loader {
       import('./standing.ts'),
       import('../../simulator/index.ts'),
       ports.mocking(),
+      yamlReady(),
     ]).then(([main, snapshot, standing, { cursorOfEvent }, mocking]) => {
       const engine = main.createEngine(ports, mocking, said);
       heavy = { engine, modules: { ...main, ...snapshot, ...standing, cursorOfEvent } };
