@@ -21,7 +21,11 @@ export const measures = {
 /** Roughly how wide a text is drawn at the size of a node's name. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 13.5 : 7.1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    width += code > 0x2e7f ? 13.5 : 7.1;
+  }
   return width;
 }
 
@@ -32,8 +36,9 @@ export const labelWidth = (label: string): number => Math.min(190, textWidth(lab
 export function nodeSize(node: GraphNode): Size {
   if (node.kind === 'entry') return measures.entry;
   if (node.kind === 'scope') return measures.emptyFrame;
-  const bottom = node.outlets.filter((o) => o.outlet.kind !== 'catch').length;
-  const sides = node.outlets.length - bottom;
+  let sides = 0;
+  for (const { outlet } of node.outlets) if (outlet.kind === 'catch') sides += 1;
+  const bottom = node.outlets.length - sides;
   const width = Math.max(measures.cardWidth, bottom * measures.outletStep);
   const wraps = node.frames.length === 0 && textWidth(node.label) > measures.oneLine;
   const height = wraps ? measures.tallCardHeight : measures.cardHeight;

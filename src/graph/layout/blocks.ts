@@ -44,7 +44,8 @@ export function buildBlocks(layers: Layers): Block[] {
 
 function separate(row: readonly Vertex[]): void {
   for (let i = 0; i + 1 < row.length; i += 1) {
-    const [a, b] = [row[i], row[i + 1]];
+    const a = row[i];
+    const b = row[i + 1];
     if (!a?.block || !b?.block) continue;
     const least = a.right + gapBetween(a, b) + b.left + a.within - b.within;
     a.block.rights.push({ to: b.block, least });
@@ -71,7 +72,8 @@ function pullLoop({ loop, joins, from, to }: Link, shared: boolean): void {
 
 function pull(a: Vertex, aOffset: number, b: Vertex, bOffset: number, weight: number): void {
   if (!a.block || !b.block || a.block === b.block) return;
-  const [own, other] = [a.within + aOffset, b.within + bOffset];
+  const own = a.within + aOffset;
+  const other = b.within + bOffset;
   a.block.pulls.push({ own, to: b.block, other, weight });
   b.block.pulls.push({ own: other, to: a.block, other: own, weight });
 }

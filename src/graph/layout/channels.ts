@@ -15,18 +15,18 @@ export interface Crossing {
 /** The crossings below each rank; those above the first rank are the first list. */
 export function findCrossings(layers: Layers, startOf: (link: Link) => number): Crossing[][] {
   const channels: Crossing[][] = Array.from({ length: layers.ranks.length + 1 }, () => []);
-  const add = (rank: number, crossing: Omit<Crossing, 'track'>) => {
-    if (Math.abs(crossing.from - crossing.to) >= 0.5) channels[rank]?.push({ ...crossing, track: 0 });
+  const add = (rank: number, crossing: Crossing) => {
+    if (Math.abs(crossing.from - crossing.to) >= 0.5) channels[rank]?.push(crossing);
   };
   for (const link of allLinks(layers)) {
     const shared = layers.trunks.includes(link);
     if (link.loop && !link.loop.aside && !shared) {
       const { bottom } = link.loop;
-      add(link.from.rank + 1, { link, from: startOf(link), to: bottom.x, goal: undefined, shape: 'hang' });
+      add(link.from.rank + 1, { link, from: startOf(link), to: bottom.x, goal: undefined, shape: 'hang', track: 0 });
     }
     if (link.loop && !link.joins) {
       const goal = link.to.vertex;
-      add(link.to.rank, { link, from: link.loop.top.x, to: goal?.x ?? 0, goal, shape: 'stand' });
+      add(link.to.rank, { link, from: link.loop.top.x, to: goal?.x ?? 0, goal, shape: 'stand', track: 0 });
     }
     for (const { upper, lower, offset } of link.segments) {
       add(upper.rank + 1, {
@@ -35,6 +35,7 @@ export function findCrossings(layers: Layers, startOf: (link: Link) => number): 
         to: lower.x,
         goal: link.back ? upper : lower,
         shape: 'pass',
+        track: 0,
       });
     }
   }

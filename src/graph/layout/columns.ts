@@ -45,6 +45,8 @@ function mostX(block: Block): number {
 
 /** The place that satisfies half of the weight on either side; between two equally good ones the middle. */
 function median(pulls: readonly Pull[]): number {
+  const only = pulls.length === 1 ? pulls[0] : undefined;
+  if (only) return only.to.x + only.other - only.own;
   const wishes = pulls.map((pull) => ({ x: pull.to.x + pull.other - pull.own, weight: pull.weight }));
   wishes.sort((a, b) => a.x - b.x);
   const half = wishes.reduce((sum, wish) => sum + wish.weight, 0) / 2;

@@ -101,22 +101,25 @@ function draw(layers: Layers, places: Places, startOf: (link: Link) => number, l
     const middle = (item.vertex?.x ?? 0) - left;
     item.x = middle - item.width / 2;
     item.y = levels.rankTop[item.rank] ?? 0;
-    for (const [id, at] of places.get(item) ?? []) piece.ports.set(id, { x: middle + at.x, y: item.y + at.y });
+    places.get(item)?.forEach((at, id) => piece.ports.set(id, { x: middle + at.x, y: item.y + at.y }));
   }
   for (const link of layers.links) {
-    const port = piece.ports.get(link.id) ?? { x: startOf(link) - left, y: link.from.y + link.from.height };
-    const start = { x: startOf(link), y: port.y };
-    const route = link.loop ? loopRoute(link, start, levels) : forwardRoute(link, start.x, levels);
-    const shifted = [start, ...route].map(({ x, y }) => ({ x: x - left, y }));
-    piece.routes.set(link.id, straighten([port, ...shifted]));
+    const start = startOf(link);
+    const port = piece.ports.get(link.id) ?? { x: start - left, y: link.from.y + link.from.height };
+    const route = link.loop ? loopRoute(link, { x: start, y: port.y }, levels) : forwardRoute(link, start, levels);
+    for (const point of route) point.x -= left;
+    piece.routes.set(link.id, straighten([port, { x: start - left, y: port.y }, ...route]));
     const label = labelPlace(link, port.y, levels);
     if (label) piece.labels.set(link.id, { x: label.x - left, y: label.y });
   }
   return piece;
 }
 
-function forwardRoute(link: Link, start: number, levels: Levels): Point[] {
-  const points: Point[] = [];
+/** A point of a route that is still being made. */
+type Bend = { x: number; y: number };
+
+function forwardRoute(link: Link, start: number, levels: Levels): Bend[] {
+  const points: Bend[] = [];
   let x = start;
   for (const { upper, lower } of link.segments) {
     const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
@@ -130,7 +133,7 @@ function forwardRoute(link: Link, start: number, levels: Levels): Point[] {
   return [...points, ...shared.filter((point) => point.y >= top)];
 }
 
-function loopRoute(link: Link, start: Point, levels: Levels): Point[] {
+function loopRoute(link: Link, start: Point, levels: Levels): Bend[] {
   if (!link.loop) return [];
   const { bottom, aside } = link.loop;
   const below =
@@ -143,8 +146,8 @@ function loopRoute(link: Link, start: Point, levels: Levels): Point[] {
 }
 
 /** The upward part of a loop, and where it has one its turn into the target. */
-function wayUp(link: Link, levels: Levels): Point[] {
-  const points: Point[] = [];
+function wayUp(link: Link, levels: Levels): Bend[] {
+  const points: Bend[] = [];
   for (const { upper, lower } of [...link.segments].reverse()) {
     const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
     if (track !== undefined) points.push({ x: lower.x, y: track }, { x: upper.x, y: track });
@@ -180,7 +183,8 @@ function sizeOf(layers: Layers, levels: Levels): Size {
 export function straighten(points: readonly Point[]): readonly Point[] {
   const kept: Point[] = [];
   for (const point of points) {
-    const [a, b] = [kept.at(-2), kept.at(-1)];
+    const a = kept[kept.length - 2];
+    const b = kept[kept.length - 1];
     if (b && same(b.x, point.x) && same(b.y, point.y)) continue;
     const inLine = a && b && ((same(a.x, b.x) && same(b.x, point.x)) || (same(a.y, b.y) && same(b.y, point.y)));
     if (inLine && between(a, b, point)) kept.pop();

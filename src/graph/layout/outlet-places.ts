@@ -8,6 +8,9 @@ import { type Item, type Link, sideLane } from './parts.ts';
  */
 export function outletPlaces(item: Item): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>();
+  const only = item.bottom.length + item.sides.length === 1 ? item.bottom[0] : undefined;
+  // Most have one way on, in the middle.
+  if (only !== undefined) return places.set(only, { x: 0, y: item.height });
   const links = new Map(item.links.map((link) => [link.id, link]));
   const row = bottomRow(item, links);
   const main = row.findIndex((id) => links.get(id)?.main);

@@ -12,11 +12,13 @@ export function assignRanks(items: readonly Item[], root: Item | undefined): voi
     }
   }
   for (const item of settled.reverse()) {
-    const forward = item.links.filter((link) => !link.back);
-    item.reach = Math.max(0, ...forward.map((link) => link.to.reach + 1));
-    if (item !== root && forward.length > 0 && item.incoming.every((link) => link.back)) {
-      item.rank = Math.min(...forward.map((link) => link.to.rank - lengthOf(link)));
+    let highest = Infinity;
+    for (const link of item.links) {
+      if (link.back) continue;
+      item.reach = Math.max(item.reach, link.to.reach + 1);
+      highest = Math.min(highest, link.to.rank - lengthOf(link));
     }
+    if (item !== root && highest < Infinity && item.incoming.every((link) => link.back)) item.rank = highest;
   }
 }
 

@@ -21,8 +21,25 @@ function vertex(
   right: number,
   beside: Item | undefined,
 ): Vertex {
-  const unknown = { order: 0, wish: 0, x: 0, straight: undefined, taken: false, block: undefined, within: 0 };
-  const made: Vertex = { item, link, rank, key, left, right, beside, ends: [], up: [], down: [], ...unknown };
+  const made: Vertex = {
+    item,
+    link,
+    rank,
+    key,
+    left,
+    right,
+    beside,
+    ends: [],
+    up: [],
+    down: [],
+    order: 0,
+    wish: 0,
+    x: 0,
+    straight: undefined,
+    taken: false,
+    block: undefined,
+    within: 0,
+  };
   beside?.vertex?.ends.push(made);
   return made;
 }
