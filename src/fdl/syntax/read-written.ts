@@ -183,7 +183,7 @@ function readKey(
  * state that lacks its dash; then the other keys are no news.
  */
 export function reportDuplicates(entries: readonly WrittenEntry[], context: Pick<ReadContext, 'problems'>): void {
-  if (entries.length < 2) return;
+  if (entries.length < 2 || areFewAndDistinct(entries)) return;
   const seen = new Set<string>();
   const twice: WrittenEntry[] = [];
   for (const entry of entries) {
@@ -195,6 +195,16 @@ export function reportDuplicates(entries: readonly WrittenEntry[], context: Pick
   else
     for (const { key, keySpan } of twice)
       context.problems.push({ message: say.duplicateKey(key), span: keySpan, fixes: [] });
+}
+
+/** Of a few keys it is quicker to compare all than to collect them, and most mappings have a few. */
+function areFewAndDistinct(entries: readonly WrittenEntry[]): boolean {
+  if (entries.length > 12) return false;
+  for (let i = 1; i < entries.length; i += 1) {
+    const key = entries[i]?.key;
+    for (let k = 0; k < i; k += 1) if (entries[k]?.key === key) return false;
+  }
+  return true;
 }
 
 const emptyScalar = (at: number): WrittenScalar => ({

@@ -93,7 +93,26 @@ export type NamedSegment = Segment & { readonly state: State };
 /** The segment with its state, the same object when it has that id already. */
 export function identify(segment: Segment, id: StateId): NamedSegment {
   if (isNamed(segment) && segment.state.id === id) return segment;
-  return { ...segment, state: makeState(segment.map, id, ghostOf(segment)) };
+  const state = makeState(segment.map, id, ghostOf(segment));
+  const { length, item, map, name, stale, guessed, current, problems, needsMore, read } = segment;
+  const { inner, broken, unsound, troubled } = segment;
+  return {
+    length,
+    item,
+    map,
+    name,
+    stale,
+    guessed,
+    current,
+    problems,
+    needsMore,
+    read,
+    state,
+    inner,
+    broken,
+    unsound,
+    troubled,
+  };
 }
 
 /** What of a segment cannot be read now. */

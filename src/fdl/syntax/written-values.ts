@@ -4,7 +4,10 @@ import type { Written, WrittenEntry, WrittenMap } from '../written.ts';
 
 /** The entry of a key; of duplicates the first. */
 export function entryOf(map: WrittenMap | undefined, key: string): WrittenEntry | undefined {
-  if (map) for (const entry of map.entries) if (entry.key === key) return entry;
+  if (!map) return undefined;
+  const { entries } = map;
+  // Asked for twenty times for each of thousands of states, mostly in vain.
+  for (let i = 0; i < entries.length; i += 1) if (entries[i]?.key === key) return entries[i];
   return undefined;
 }
 
