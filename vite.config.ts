@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { quietLibrary } from './src/scripts/quiet-library.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), quietLibrary()],
   resolve: {
     alias: {
       // MSW's cookie jar carries the whole public-suffix list (about 120 kB gzipped); a simulator keeps no cookies.
