@@ -7,8 +7,9 @@ import { type NodeRun, useWorkbenchState } from '../workbench/index.ts';
 import { messages } from './messages.ts';
 import type { Picture } from './use-picture.ts';
 
-const width = 168;
-const most = 132;
+const most = { width: 168, height: 132 };
+/** In a small view it would hide what it helps to find. */
+const share = 0.26;
 const least = 26;
 
 /**
@@ -19,7 +20,8 @@ export const Minimap = memo(function Minimap({ picture }: { readonly picture: Pi
   const { setViewport, getViewport } = useReactFlow();
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
   const bounds = useMemo(() => pictureBounds(picture.placement), [picture]);
-  const scale = Math.min(width / Math.max(bounds.width, 1), most / Math.max(bounds.height, 1));
+  const room = { width: Math.min(most.width, viewWidth * share), height: Math.min(most.height, viewHeight * share) };
+  const scale = Math.min(room.width / Math.max(bounds.width, 1), room.height / Math.max(bounds.height, 1));
   // A long ladder of states would be a hair's breadth wide: it is drawn wider than it is.
   const size = { width: Math.max(least, bounds.width * scale), height: Math.max(least, bounds.height * scale) };
   const look = (event: PointerEvent<SVGSVGElement>): void => {

@@ -4,7 +4,7 @@ import { PalettePane } from './PalettePane.tsx';
 import { Split, type SplitPane } from './Split.tsx';
 
 /** What can be added, above what is there. The outline folds away to its title. */
-export function LeftPanes() {
+export function LeftPanes({ roomy }: { readonly roomy: boolean }) {
   const palette: SplitPane = {
     id: 'palette',
     title: messages.panes.palette,
@@ -15,7 +15,7 @@ export function LeftPanes() {
   const outline: SplitPane = {
     id: 'outline',
     title: messages.panes.outline,
-    ...{ size: 380, least: 110, most: 1200, folded: 34 },
+    ...{ size: roomy ? 380 : 230, least: 110, most: 1200, folded: 34 },
     content: <OutlinePane />,
   };
   return <Split name="left" direction="column" panes={[palette, outline]} />;
