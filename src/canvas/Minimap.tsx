@@ -24,6 +24,7 @@ export const Minimap = memo(function Minimap({ picture }: { readonly picture: Pi
   const scale = Math.min(room.width / Math.max(bounds.width, 1), room.height / Math.max(bounds.height, 1));
   // A long ladder of states would be a hair's breadth wide: it is drawn wider than it is.
   const size = { width: Math.max(least, bounds.width * scale), height: Math.max(least, bounds.height * scale) };
+  const [across, down] = [size.width / Math.max(bounds.width, 1), size.height / Math.max(bounds.height, 1)];
   const look = (event: PointerEvent<SVGSVGElement>): void => {
     const frame = event.currentTarget.getBoundingClientRect();
     const x = bounds.x + ((event.clientX - frame.left) / size.width) * bounds.width;
@@ -48,31 +49,39 @@ export const Minimap = memo(function Minimap({ picture }: { readonly picture: Pi
         }}
         onPointerMove={(event) => event.buttons === 1 && look(event)}
       >
-        <Boxes picture={picture} smallest={1.5 / scale} />
+        <Boxes picture={picture} wide={1.5 / across} high={1.5 / down} />
       </svg>
-      <View bounds={bounds} across={size.width / bounds.width} down={size.height / bounds.height} />
+      <View bounds={bounds} across={across} down={down} />
     </div>
   );
 });
 
-const Boxes = memo(function Boxes({ picture, smallest }: { readonly picture: Picture; readonly smallest: number }) {
+/** `wide` and `high` is what can just be seen, in measures of the picture. */
+interface BoxesProps {
+  readonly picture: Picture;
+  readonly wide: number;
+  readonly high: number;
+}
+
+const Boxes = memo(function Boxes({ picture, wide, high }: BoxesProps) {
   // Behind the steps of a run: all of it is drawn anew.
   const runs = useDeferredValue(useWorkbenchState((s) => s.run.nodes));
-  const paths = useMemo(() => pathsByTone(picture, runs, smallest), [picture, runs, smallest]);
+  const paths = useMemo(() => pathsByTone(picture, runs, wide, high), [picture, runs, wide, high]);
   return [...paths].map(([tone, d]) => <path key={tone} className={`minimap-${tone}`} d={d} />);
 });
 
 function pathsByTone(
   picture: Picture,
   runs: ReadonlyMap<StateId, NodeRun>,
-  smallest: number,
+  wide: number,
+  high: number,
 ): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   for (const node of picture.graph.nodes) {
     const box = picture.placement.boxes.get(node.id);
     if (!box || node.kind === 'entry' || node.kind === 'scope') continue;
     const tone = toneOf(node, runs);
-    const [w, h] = [Math.max(box.width, smallest), Math.max(box.height, smallest)];
+    const [w, h] = [Math.max(box.width, wide), Math.max(box.height, high)];
     paths.set(tone, `${paths.get(tone) ?? ''}M${box.x} ${box.y}h${w}v${h}h${-w}z`);
   }
   return paths;

@@ -35,7 +35,7 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
   const connecting = useConnecting({ onVoid, onRefused });
   const detail = useDetail();
   const surface = useRef<HTMLDivElement>(null);
-  const moving = useMoving(surface);
+  const moving = useMoving(surface, large);
   const { onNodesSelect } = drawn;
   const { onNodeDrag, onNodeDragStop } = dragging;
   const { nodes, move, settle } = useHeld(drawn.nodes);
