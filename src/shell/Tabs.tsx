@@ -15,9 +15,11 @@ interface Props<Id extends string> {
   readonly show: (id: Id) => void;
   readonly className: string;
   readonly panelClass: string;
+  /** Beside the tabs, after them for the keyboard. */
+  readonly extra?: ReactNode;
 }
 
-export function Tabs<Id extends string>({ name, tabs, shown, show, className, panelClass }: Props<Id>) {
+export function Tabs<Id extends string>({ name, tabs, shown, show, className, panelClass, extra }: Props<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ id }) => id === shown);
   const moved = (event: KeyboardEvent): void => {
@@ -49,6 +51,7 @@ export function Tabs<Id extends string>({ name, tabs, shown, show, className, pa
           </button>
         ))}
       </div>
+      {extra}
       {current && (
         <div
           key={current.id}

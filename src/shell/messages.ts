@@ -31,6 +31,12 @@ export const messages = {
     fold: (pane: string) => `Fold ${pane}`,
     unfold: (pane: string) => `Unfold ${pane}`,
   },
+  dockSize: {
+    maximize: 'Maximize the run panels',
+    restore: 'Restore the size of the run panels',
+    maximized: 'The run panels fill the page. Escape brings the others back.',
+    restored: 'All panes are back',
+  },
   saved: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' },
   savedAbout: {
     saved: 'Everything is kept in this browser',

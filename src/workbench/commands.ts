@@ -85,6 +85,7 @@ const viewCommands: readonly Command[] = [
   command('focus-outline', titles.focusOutline, 'view', ['Alt+4'], always, (w) => w.ask({ type: 'focus-outline' })),
   command('find-state', titles.findState, 'view', [], always, (w) => w.ask({ type: 'find-state' })),
   command('focus-form', titles.focusForm, 'view', ['Alt+3'], always, (w) => w.ask({ type: 'focus-form' })),
+  command('maximize-dock', titles.maximizeDock, 'view', ['Alt+m'], always, (w) => w.ask({ type: 'maximize-dock' })),
   ...dockTabs.map((tab) => command(`tab-${tab}`, titles.tab[tab], 'view', [], always, (w) => w.showTab(tab))),
   ...(['system', 'light', 'dark', 'high-contrast'] as const).map((theme: Theme) =>
     command(`theme-${theme}`, titles.theme[theme], 'view', [], always, (w) => w.setPreferences({ theme })),

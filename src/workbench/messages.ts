@@ -63,6 +63,7 @@ export const messages = {
     focusForm: 'Go to the form',
     focusOutline: 'Go to the outline',
     findState: 'Go to a state …',
+    maximizeDock: 'Maximize or restore the run panels',
     arrange: {
       left: 'Align left edges',
       center: 'Align centers',

@@ -119,6 +119,8 @@ export type Ask =
   | { readonly type: 'find-state' }
   /** Line up the selected states on the canvas. */
   | { readonly type: 'arrange'; readonly how: Arrangement }
+  /** Give the dock all the room of the views above it, or give it back. */
+  | { readonly type: 'maximize-dock' }
   /** Let the person choose a file. */
   | { readonly type: 'pick-file' };
 

@@ -6,7 +6,7 @@ import { messages } from '../run-messages.ts';
 import { isFailure, summary } from './events.ts';
 
 const words = messages.execution;
-const rowHeight = 25;
+const rowHeight = 24;
 /** Up to here all rows are drawn; above, those in view and some around them. */
 const drawAllUpTo = 100;
 /** The window moves in blocks, so that a little scrolling draws nothing new. */

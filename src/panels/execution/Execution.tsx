@@ -4,7 +4,7 @@ import { Breakpoints } from './Breakpoints.tsx';
 import { Compare } from './Compare.tsx';
 import { InputEditor } from './InputEditor.tsx';
 import { NextInput } from './NextInput.tsx';
-import { Banners, Outcome } from './Outcome.tsx';
+import { Banners, NotesButton, Outcome } from './Outcome.tsx';
 import { Runs } from './Runs.tsx';
 import { RunSettings } from './RunSettings.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -14,6 +14,7 @@ import './debug.css';
 /** What goes in, what happens, what comes out; earlier runs and forks beside it. */
 export function Execution() {
   const [other, setOther] = useState<number>();
+  const [withNotes, showNotes] = useState(false);
   const comparing = useWorkbenchState(({ run }) => run.runs.some(({ id }) => id === other) && run.current !== other);
   return (
     <div className="execution">
@@ -31,10 +32,10 @@ export function Execution() {
             {comparing && other !== undefined ? (
               <Compare other={other} close={() => setOther(undefined)} />
             ) : (
-              <Timeline />
+              <Timeline extra={<NotesButton open={withNotes} show={showNotes} />} />
             )}
           </div>
-          <Outcome />
+          {!comparing && <Outcome withNotes={withNotes} />}
         </div>
       </div>
     </div>

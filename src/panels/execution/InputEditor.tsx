@@ -19,8 +19,8 @@ export function InputEditor() {
     setInput(JSON.stringify(inputSkeleton(workbench.getState().document.lastReadable.flow), null, 2));
   return (
     <>
-      <div className="row">
-        <h3 className="panel-title">{words.input}</h3>
+      <div className="row nowrap">
+        <h3 className="panel-title grow">{words.inputTitle}</h3>
         <button type="button" className="button plain small" title={words.skeletonAbout} onClick={fromFlow}>
           <Sprout size={13} aria-hidden /> {words.skeleton}
         </button>
@@ -92,7 +92,7 @@ function SavedInputs({ text, choose }: SavedProps) {
       <input
         className="input grow"
         aria-label={words.name}
-        placeholder={words.saveAbout}
+        placeholder={words.nameHint}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />

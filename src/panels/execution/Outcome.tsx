@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { assertNever } from '../../base/index.ts';
 import type { ExecutionEvent } from '../../simulator/index.ts';
-import { isActive, type RunStanding, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
+import { isActive, type RunStanding, type RunState, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
+import { CopyText } from '../common/CopyText.tsx';
 import { messages } from '../run-messages.ts';
 import { printJson } from '../common/print-json.ts';
 
@@ -73,36 +74,53 @@ export function Banners() {
   );
 }
 
-/** How the run ended, and what to know about it. */
-export function Outcome() {
-  const run = useWorkbenchState((state) => state.run);
-  const { output } = run;
+/** What the run came out with and, when they are wanted, the notes on it; nothing while there is neither. */
+export function Outcome({ withNotes }: { readonly withNotes: boolean }) {
+  const output = useWorkbenchState(({ run }) => run.output);
+  const notes = useWorkbenchState(({ run }) => (withNotes ? run.notes : none));
   const printed = useMemo(() => (output === undefined ? '' : printJson(output).slice(0, 20_000)), [output]);
-  if (output === undefined && run.notes.length === 0) return null;
+  if (output === undefined && notes.length === 0) return null;
   return (
     <div className="outcomes">
       {output !== undefined && (
-        <details className="outcome" open>
-          <summary>{words.output}</summary>
+        <section className="outcome">
+          <header className="row">
+            <h4 className="grow">{words.output}</h4>
+            <CopyText text={() => printJson(output)} title={words.copyOutput} />
+          </header>
           <pre tabIndex={0} aria-label={words.output}>
             {printed}
           </pre>
-        </details>
+        </section>
       )}
-      {run.notes.length > 0 && (
-        <details className="outcome">
-          <summary>
-            {words.notes} <span className="tag">{run.notes.length}</span>
-          </summary>
+      {notes.length > 0 && (
+        <section className="outcome" aria-label={words.notes}>
+          <h4>{words.notes}</h4>
           <ul className="notes">
-            {run.notes.slice(0, 100).map((note, i) => (
+            {notes.slice(0, 100).map((note, i) => (
               <li key={`${note.code} ${i}`}>
                 <span className="tag info">{note.code}</span> {note.message}
               </li>
             ))}
           </ul>
-        </details>
+        </section>
       )}
     </div>
+  );
+}
+const none: RunState['notes'] = [];
+
+interface NotesProps {
+  readonly open: boolean;
+  readonly show: (open: boolean) => void;
+}
+/** Opens the notes of the run; not there while there are none. */
+export function NotesButton({ open, show }: NotesProps) {
+  const count = useWorkbenchState(({ run }) => run.notes.length);
+  if (count === 0) return null;
+  return (
+    <button type="button" className="button small" aria-pressed={open} onClick={() => show(!open)}>
+      {words.notes} <span className="tag">{count}</span>
+    </button>
   );
 }

@@ -11,7 +11,7 @@ export function RunSettings() {
   const breakOnError = useWorkbenchState((state) => state.settings.breakOnError);
   const breakOnCallback = useWorkbenchState((state) => state.settings.breakOnCallback);
   return (
-    <div className="row">
+    <div className="row run-settings">
       <label className="row">
         <span className="muted">{words.pace}</span>
         <select
@@ -27,22 +27,27 @@ export function RunSettings() {
           ))}
         </select>
       </label>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={breakOnError}
-          onChange={(event) => workbench.setSettings({ breakOnError: event.target.checked })}
-        />
-        {words.breakOnError}
-      </label>
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={breakOnCallback}
-          onChange={(event) => workbench.setSettings({ breakOnCallback: event.target.checked })}
-        />
-        {words.breakOnCallback}
-      </label>
+      <div className="row nowrap">
+        <span className="muted">{words.stopOn}</span>
+        <label className="row">
+          <input
+            type="checkbox"
+            aria-label={words.breakOnError}
+            checked={breakOnError}
+            onChange={(event) => workbench.setSettings({ breakOnError: event.target.checked })}
+          />
+          {words.errors}
+        </label>
+        <label className="row">
+          <input
+            type="checkbox"
+            aria-label={words.breakOnCallback}
+            checked={breakOnCallback}
+            onChange={(event) => workbench.setSettings({ breakOnCallback: event.target.checked })}
+          />
+          {words.callbacks}
+        </label>
+      </div>
     </div>
   );
 }

@@ -119,7 +119,7 @@ function LaneBar({ lane, top, scale }: { readonly lane: Lane; readonly top: numb
   const name = owner === undefined ? words.lane.flow : words.laneName(stateNameOf(owner), words.lane[kind], slot);
   return (
     <span
-      className={`lane ${kind} ${failed ? 'failed' : ''}`}
+      className={`lane lane-${kind} ${failed ? 'failed' : ''}`}
       title={name}
       style={{
         left: `${100 * from}%`,

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type ExecutionEvent, stateNameOf } from '../../simulator/index.ts';
 import { useWorkbenchState } from '../../workbench/index.ts';
 import { Empty } from '../common/Empty.tsx';
@@ -14,7 +14,7 @@ const words = messages.execution;
 const choicesRestMs = 500;
 
 /** The history with the service's event names. A press shows that moment everywhere. */
-export function Timeline() {
+export function Timeline({ extra }: { readonly extra: ReactNode }) {
   const events = useWorkbenchState((state) => state.run.events);
   const [typed, setTyped] = useState('');
   const [onlyErrors, setOnlyErrors] = useState(false);
@@ -32,21 +32,30 @@ export function Timeline() {
   if (events.length === 0) return <Empty title={words.noEvents} about={words.noEventsAbout} />;
   return (
     <>
-      <TimeBar events={settled} />
-      <div className="row events-bar">
-        <input
-          className="input grow"
-          type="search"
-          aria-label={words.filter}
-          placeholder={words.filter}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <Choices events={listed} type={type} chooseType={setType} place={place} choosePlace={setPlace} />
-        <label className="row nowrap">
-          <input type="checkbox" checked={onlyErrors} onChange={(event) => setOnlyErrors(event.target.checked)} />
-          {words.onlyErrors}
-        </label>
+      <div className="execution-bar">
+        <TimeBar events={settled} />
+        <div className="row nowrap events-bar">
+          <input
+            className="input grow"
+            type="search"
+            aria-label={words.filter}
+            placeholder={words.filter}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Choices events={listed} type={type} chooseType={setType} place={place} choosePlace={setPlace} />
+          <label className="row nowrap">
+            <input
+              type="checkbox"
+              aria-label={words.onlyErrors}
+              title={words.onlyErrors}
+              checked={onlyErrors}
+              onChange={(event) => setOnlyErrors(event.target.checked)}
+            />
+            {words.onlyErrorsShort}
+          </label>
+          {extra}
+        </div>
       </div>
       {found.length === 0 ? <p className="empty">{words.nothingFits}</p> : <EventList events={found} />}
     </>

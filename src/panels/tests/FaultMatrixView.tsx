@@ -1,5 +1,5 @@
 import { Grid3x3 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { allStates } from '../../fdl/index.ts';
 import type { FaultCell, FaultMatrix } from '../../scenario/index.ts';
 import { stateNameOf } from '../../simulator/index.ts';
@@ -54,7 +54,12 @@ function Grid({ matrix }: { readonly matrix: FaultMatrix }) {
             <th scope="col">{words.task}</th>
             {faults.map((code) => (
               <th key={code} scope="col">
-                {words.fault(code).replace(/^FC\./, '')}
+                {partsOf(words.fault(code).replace(/^FC\./, '')).map((part) => (
+                  <Fragment key={part}>
+                    {part}
+                    <wbr />
+                  </Fragment>
+                ))}
               </th>
             ))}
           </tr>
@@ -77,6 +82,9 @@ function Grid({ matrix }: { readonly matrix: FaultMatrix }) {
     </div>
   );
 }
+
+/** Where a code may go on in the next line: before a capital letter. */
+const partsOf = (code: string): readonly string[] => code.split(/(?<=[a-z])(?=[A-Z])/);
 
 function Cell({ cell, fault }: { readonly cell: FaultCell; readonly fault: string }) {
   const workbench = useWorkbench();

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { LazyCallbacks, LazyData, LazyExecution, LazyFunctions, LazyProblems, LazyTests } from '../../panels/index.ts';
 import { type DockTab, dockTabs, useWorkbench, useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
@@ -21,6 +21,8 @@ const tabs = dockTabs.map((id) => ({
   render: () => <DockPanel tab={id} />,
 }));
 
+const DockSize = lazy(() => import('./DockSize.tsx').then((module) => ({ default: module.DockSize })));
+
 /** Problems and everything about running, one tab each. */
 export function Dock() {
   const workbench = useWorkbench();
@@ -33,6 +35,11 @@ export function Dock() {
       show={workbench.showTab}
       className="dock"
       panelClass="dock-panel"
+      extra={
+        <Suspense>
+          <DockSize />
+        </Suspense>
+      }
     />
   );
 }

@@ -36,7 +36,7 @@ export function Split({ name, direction, panes }: Props) {
   const sizes = fit(panes, kept, room);
   const style: CSSProperties = { flexDirection: direction };
   return (
-    <div className="split" style={style} ref={box}>
+    <div className="split" data-split={name} style={style} ref={box}>
       {panes.map((pane, i) => (
         <Fragment key={pane.id}>
           {i > 0 && (
