@@ -4,6 +4,7 @@ import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
 import { DetailContext, useDetail } from './detail.ts';
 import { Dots } from './Dots.tsx';
 import { FlowEdge } from './edges/FlowEdge.tsx';
+import { zoomLimits } from './fit-view.ts';
 import { EntryNode } from './nodes/EntryNode.tsx';
 import { ScopeNode } from './nodes/ScopeNode.tsx';
 import { StateNode } from './nodes/StateNode.tsx';
@@ -13,7 +14,6 @@ import type { useDragging } from './use-dragging.ts';
 import type { Drawn } from './use-drawn.ts';
 import { useHeld } from './use-held.ts';
 import { useMoving } from './use-moving.ts';
-import { zoomLimits } from './use-viewport.ts';
 
 // Constants: the library redraws everything when one of these is a new object.
 const nodeTypes = { state: StateNode, scope: ScopeNode, entry: EntryNode };

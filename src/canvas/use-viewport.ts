@@ -4,6 +4,7 @@ import { type Box, memoLast } from '../base/index.ts';
 import type { NodeId } from '../fdl/index.ts';
 import { labelledBounds } from '../graph/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import { fitView, type Fitted, margins } from './fit-view.ts';
 import type { Picture } from './use-picture.ts';
 
 /** Ways to look at the picture. */
@@ -18,12 +19,7 @@ export interface Looking {
   readonly show: (box: Box) => void;
 }
 
-const margins = { least: 12, most: 48 } as const;
-/** Narrow panes need their room for the picture. */
-const marginIn = (width: number): number => Math.min(margins.most, Math.max(margins.least, width * 0.04));
 const readable = 0.3;
-const overview = 0.12;
-export const zoomLimits = { least: 0.04, most: 2.5 } as const;
 
 export function useLooking(): Looking {
   const { setViewport, getViewport } = useReactFlow<DrawnNode, DrawnEdge>();
@@ -33,29 +29,18 @@ export function useLooking(): Looking {
     [store],
   );
   return useMemo(() => {
-    const fitTo = (bounds: Box): { x: number; y: number; zoom: number } => {
-      const { width, height } = room();
-      const margin = marginIn(Math.min(width, height));
-      const across = Math.min(1, (width - margin * 2) / Math.max(bounds.width, 1));
-      const zoom = Math.min(across, (height - margin * 2) / Math.max(bounds.height, 1));
-      // A ladder of a thousand states would be a hair: its beginning says more, the small map shows the rest.
-      const kept = zoom >= zoomLimits.least ? zoom : Math.max(zoomLimits.least, Math.min(across, overview));
-      return {
-        x: width / 2 - (bounds.x + bounds.width / 2) * kept,
-        y: Math.max(margin / 2, height / 2 - (bounds.height / 2) * kept) - bounds.y * kept,
-        zoom: kept,
-      };
-    };
-    const firstView = memoLast(({ placement, graph }: Picture): { x: number; y: number; zoom: number } => {
-      const bounds = labelledBounds(placement, graph.edges);
-      const whole = fitTo(bounds);
-      if (whole.zoom >= readable) return whole;
-      const first = placement.boxes.get('~start' as NodeId) ?? [...placement.boxes.values()][0] ?? bounds;
+    const fitAll = ({ placement, graph }: Picture): Fitted =>
+      fitView(labelledBounds(placement, graph.edges), placement.boxes.values(), room());
+    const firstView = memoLast((picture: Picture): Fitted => {
+      const whole = fitAll(picture);
+      const { boxes } = picture.placement;
+      const first = boxes.get('~start' as NodeId) ?? [...boxes.values()][0];
+      if (whole.zoom >= readable || !first) return whole;
       const zoom = 0.75;
       return { x: room().width / 2 - (first.x + first.width / 2) * zoom, y: margins.most - first.y * zoom, zoom };
     });
     return {
-      fit: ({ placement, graph }) => void setViewport(fitTo(labelledBounds(placement, graph.edges))),
+      fit: (picture) => void setViewport(fitAll(picture)),
       open: (picture) => void setViewport(firstView(picture)),
       firstBox: (picture) => {
         const { x, y, zoom } = firstView(picture);

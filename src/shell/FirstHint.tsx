@@ -1,12 +1,13 @@
 import { Lightbulb, X } from 'lucide-react';
-import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
+import { selectIsExample, useWorkbench, useWorkbenchState } from '../workbench/index.ts';
 import { messages } from './messages.ts';
 
-/** A line on what to try on the first visit. It covers nothing, and is gone for good once it was closed. */
+/** A line on what to try with the example of the first visit. It covers nothing, and is gone for good once it was closed. */
 export function FirstHint() {
   const workbench = useWorkbench();
   const seen = useWorkbenchState((state) => state.preferences.hintSeen);
-  if (seen) return null;
+  const isExample = useWorkbenchState(selectIsExample);
+  if (seen || !isExample) return null;
   return (
     <aside className="first-hint" aria-label={messages.hint.region}>
       <Lightbulb size={15} aria-hidden />

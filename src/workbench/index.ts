@@ -31,7 +31,7 @@ export { isActive, isOver } from './run/words.ts';
 export type { Checked, NodeMark } from './checks/model.ts';
 export { readInput } from './run/prepare.ts';
 export { fileName } from './autosave.ts';
-export { selectedStates, selectGraph, selectIsUntaken, selectProblems } from './selectors.ts';
+export { selectedStates, selectGraph, selectIsExample, selectIsUntaken, selectProblems } from './selectors.ts';
 export { createWorkbench, prepareWorkbench } from './workbench.ts';
 export {
   useAsk,

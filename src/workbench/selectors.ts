@@ -10,6 +10,7 @@ import {
   projectGraph,
 } from '../graph/index.ts';
 import type { WorkbenchState } from './model.ts';
+import { firstFlow } from './library/first-flow.ts';
 import type { NodeMark } from './checks/model.ts';
 import { isOf, type Placed, preparedGraph, preparedPlacement } from './prepared.ts';
 import type { NodeRun } from './run/model.ts';
@@ -91,3 +92,6 @@ const statesOf = memoLast((source: Source, ids: readonly StateId[]): readonly St
 export function selectedStates(state: WorkbenchState): readonly State[] {
   return statesOf(state.document.lastReadable, state.view.selection);
 }
+
+/** Whether the open flow is the example of the first visit, changed or not. */
+export const selectIsExample = ({ flow }: WorkbenchState): boolean => flow.name === firstFlow.name;

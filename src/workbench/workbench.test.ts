@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { rootScope, stateId } from '../fdl/index.ts';
 import { dedent } from '../testing/dedent.ts';
 import { fakePorts, type FakePorts } from '../testing/fake-ports.ts';
-import { commandById, createWorkbench, selectProblems, type Workbench } from './index.ts';
+import { commandById, createWorkbench, selectIsExample, selectProblems, type Workbench } from './index.ts';
 import { flowKey } from './library/records.ts';
 
 const text = dedent`
@@ -44,6 +44,15 @@ describe('the first visit', () => {
     expect(document.diagnostics.filter(({ severity }) => severity !== 'hint')).toEqual([]);
     expect(document.source.flow.states.length).toBeGreaterThan(3);
     expect(JSON.parse(settings.input)).toBeTypeOf('object');
+  });
+});
+
+describe('what is said about the example', () => {
+  test('is said of the example only', async () => {
+    const { workbench } = await start();
+    expect(selectIsExample(workbench.getState())).toBe(true);
+    const other = await startWith(text);
+    expect(selectIsExample(other.workbench.getState())).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, setOwn } from '../../base/index.ts';
+import { isList, isObject, type Json, type JsonObject, setOwn } from '../../base/index.ts';
 import { language } from '../language/states.ts';
 import type { Scope } from '../model.ts';
 import type { NewState, Refusal } from './flow-edit.ts';
@@ -27,11 +27,22 @@ export function newState(scope: Pick<Scope, 'states'>, state: NewState, name: st
     if (key !== 'Name' && key !== 'Type') setOwn(value, key, field);
   }
   const { ends } = language.states[state.type];
-  if (ends === 'never' && exit !== 'end') setOwn(value, 'Default', exit.to);
+  if (ends === 'never' && exit !== 'end') leadOn(value, exit.to);
   if (ends !== 'may') return value;
   if (isObject(exit)) putLast(value, 'Next', exit.to);
   else if (!('Next' in value) && !('End' in value)) putLast(value, 'End', true);
   return value;
+}
+
+/** A Choice in the way of a transition: until somebody says more, all of its branches go on as that did. */
+function leadOn(value: Record<string, Json>, to: string): void {
+  const branches = value['Branches'];
+  if (isList(branches)) {
+    value['Branches'] = branches.map((branch) =>
+      isObject(branch) ? { ...branch, Next: branch['Next'] ?? to } : branch,
+    );
+  }
+  setOwn(value, 'Default', to);
 }
 
 /** Only one of `Next` and `End` is written, and last. */

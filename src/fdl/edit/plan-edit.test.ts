@@ -77,6 +77,14 @@ describe('adding', () => {
     expect(start).toMatch(/^StartAt: First\nStates:\n {2}- Name: First\n {4}Type: Pass\n {4}Next: Check\n/m);
   });
 
+  test('a Choice in the way leads on, whatever its condition says', () => {
+    const way = 'Branches:\n      - Condition: $Input.value == true\n        Next: Pay\n    Default: Pay\n';
+    const choice = { type: 'Choice' } as const;
+    const onEdge = edit(order, { type: 'insert-on-edge', from: id('Check'), outlet: { kind: 'next' }, state: choice });
+    expect(onEdge).toContain(`    Type: Choice\n    ${way}`);
+    expect(edit(order, { type: 'add-state', scope: rootScope, state: choice, after: id('Check') })).toBe(onEdge);
+  });
+
   test('the first state of an empty text brings the flow along', () => {
     const text = edit('# to do\n', { type: 'add-state', scope: rootScope, state: { type: 'Pass' }, after: undefined });
     expect(text).toBe(
