@@ -12,6 +12,7 @@ import { type AcrossName, namesAcross } from './rules/names-across.ts';
 import { judgeScope, type ScopeVerdict } from './rules/scope-verdict.ts';
 import { checkTargets } from './rules/targets.ts';
 import { mark, overlapOf, type Overlap, sameNames, tableOf, type WayTable } from './rules/way-table.ts';
+import { isFollowUp, tornStates } from './torn.ts';
 
 export interface CheckOptions {
   /** The mode is no part of a definition; it decides about Wait ranges and callbacks. Standard when not given. */
@@ -37,9 +38,11 @@ export function* checkFlowInPieces(source: Source, options: CheckOptions = {}): 
   yield;
   const { faulty, verdict, across } = examine(source.flow, mode);
   yield;
+  const torn = tornStates(source);
   for (const position of faulty) {
     const state = source.flow.states[position];
-    if (state) place(source, checkTopState(state, mode), found);
+    const findings = state ? checkTopState(state, mode) : [];
+    place(source, torn.size === 0 ? findings : findings.filter((finding) => !isFollowUp(torn, finding)), found);
   }
   yield;
   if (source.health !== 'broken') checkTopScope(source, verdict, across, found);

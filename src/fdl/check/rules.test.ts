@@ -481,6 +481,19 @@ test.each([
   ],
   [choice('Branches: [{Condition: [1], Next: B}]\n  Default: C'), ['H03']],
   [choice('Branches: [{Condition: {a: 1}, Next: B}]\n  Default: C'), ['H03']],
+  // A second Name: right behind the first, among the keys, and where a dash is missing; in a branch, too.
+  [flow('- Name: A\n  Name: B\n  Type: Pass\n  End: true'), ['F01']],
+  [flow('- Name: A\n  Type: Task\n  Name: B\n  Action: ECS:StopInstance\n  End: true'), ['F01']],
+  [flow('- Name: A\n  Type: Pass\n  Next: B\n  Name: B\n  Type: Pass\n  End: true'), ['F01']],
+  [
+    flow(
+      [
+        '- Name: A\n  Type: Parallel\n  End: true\n  Branches:\n  - StartAt: X\n    States:\n    - Name: X\n      Type: Wait\n',
+        '      Name: Y\n      Seconds: 1\n      End: true',
+      ].join(''),
+    ),
+    ['F01'],
+  ],
 ])('one mistake is told once (%#)', (text, codes) => {
   expect(codesOf(checkFlow(readSource(text)))).toEqual(codes);
 });

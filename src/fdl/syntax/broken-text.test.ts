@@ -191,6 +191,12 @@ describe('what YAML allows is not taken for a slip', () => {
   });
 });
 
+test('a name given twice in a row leaves the state as it is', () => {
+  const source = readSource(flow.replace('- Name: Work\n', '- Name: Work\n  Name: Works\n'));
+  expect(looks(source)).toBe(healthy.join(' '));
+  expect(source.problems.map(({ message }) => message)).toEqual([expect.stringContaining('"Name" is given twice')]);
+});
+
 describe('lists in brackets', () => {
   test.each([
     ['half a key', '"Next": "Last"', '"Ne'],

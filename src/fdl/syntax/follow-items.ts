@@ -48,6 +48,7 @@ class ItemWalk {
   #stray: Stray | undefined;
   /** Column of the keys of the current item, once known; -1: nothing to look at; Infinity: the item is complete. */
   #keys: number | undefined;
+  #firstKey = 0;
   #lastKey = 0;
   #named = false;
 
@@ -141,8 +142,10 @@ class ItemWalk {
     }
     // Behind such a slip the columns of the lines say nothing more.
     if (column < this.#keys && this.#keys !== Infinity) this.#keys = -1;
+    // Right behind the first key it is that key once more: a state of a name alone is nobody's.
+    const twice = this.#named && this.#lastKey === this.#firstKey && isNameKey(this.#text, line.at);
     this.#lastKey = line.at;
-    return this.#between(line);
+    return twice && isNameKey(this.#text, this.#firstKey) ? undefined : this.#between(line);
   }
 
   #known({ from }: Line): Items | undefined {
@@ -170,6 +173,7 @@ class ItemWalk {
     if (column <= this.#place.base && !dash) this.#keys = -1;
     const closed = isClosedMap(this.#text, at);
     if (closed) this.#keys = Infinity;
+    this.#firstKey = at;
     this.#lastKey = at;
     this.#named = closed || isNameKey(this.#text, at);
   }
