@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = join(root, 'node_modules', '.deps-stamp');
@@ -31,15 +32,21 @@ if (!isSupported(process.versions.node)) {
   process.exit(1);
 }
 const wanted = fingerprint();
-const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-if (installed !== wanted) {
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+
+function install() {
   console.error('Installing dependencies (once, about half a minute) …');
   const [command, ...args] = npmCommand();
   const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = spawnSync(command, [...args, ...options], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (result.status !== 0) {
-    console.error('The dependencies could not be installed; npm says why above. Fix that, then run the command again.');
-    process.exit(1);
-  }
+  if (result.status !== 0) return false;
   writeFileSync(stamp, wanted);
+  return true;
+}
+
+// Two commands at once would each empty the folder the other one fills.
+const done = isInstalled() || (await alone(join(root, '.installing'), () => isInstalled() || install()));
+if (!done) {
+  console.error('The dependencies could not be installed; npm says why above. Fix that, then run the command again.');
+  process.exit(1);
 }
