@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { checkFlow, readSource } from '../fdl/index.ts';
+import { checkFlow, readSource, rootScope, stateId } from '../fdl/index.ts';
 import { layoutGraph, projectGraph } from '../graph/index.ts';
 import { fakePorts } from '../testing/fake-ports.ts';
 import { createWorkbench, type Workbench } from './index.ts';
@@ -67,6 +67,23 @@ describe('a flow of thousands of states', () => {
     expect(selectPlacement(state)).toEqual(layoutGraph(selectGraph(state)));
     workbench.undo();
     await expect.poll(() => selectPlacement(workbench.getState())).toEqual(before);
+  }, 60_000);
+
+  test('shows a state with its new name where it stood, until there are new places', async () => {
+    const { workbench } = start();
+    drawAll(workbench);
+    const short = Array.from({ length: 2_100 }, (_, i) => `- {Name: s${i}, Type: Pass, Next: s${i + 1}}\n`).join('');
+    await workbench.openText(`StartAt: s0\nStates:\n${short}`);
+    const before = selectPlacement(workbench.getState());
+    const rename = (state: string, name: string) =>
+      workbench.edit({ type: 'rename-state', state: stateId(rootScope, state), name }, 'canvas');
+    rename('s7', 'another');
+    rename('another', 'a third');
+    const { boxes, routes } = selectPlacement(workbench.getState());
+    expect(boxes.get(stateId(rootScope, 'a third'))).toBe(before.boxes.get(stateId(rootScope, 's7')));
+    expect(routes.get('next@a third')).toBe(before.routes.get('next@s7'));
+    const laidOut = () => layoutGraph(selectGraph(workbench.getState()));
+    await expect.poll(() => selectPlacement(workbench.getState())).toEqual(laidOut());
   }, 60_000);
 
   test('gives way to one that is opened after it', async () => {

@@ -9,6 +9,7 @@ import {
   type Placement,
   projectGraph,
 } from '../graph/index.ts';
+import { carryOver, type Stood } from './carry-over.ts';
 import type { WorkbenchState } from './model.ts';
 import { firstFlow } from './library/first-flow.ts';
 import type { NodeMark } from './checks/model.ts';
@@ -32,22 +33,32 @@ export const isVast = (graph: FlowGraph): boolean => graph.nodes.length > vast;
 
 interface PlacedFlow extends Placed {
   readonly flow: string;
+  readonly graph: FlowGraph;
 }
 let placed: PlacedFlow | undefined;
+/** What is shown while `placed` is out of date. */
+let standIn: Stood | undefined;
 export const lastPlaced = (): PlacedFlow | undefined => placed;
 
 /**
  * Boxes and routes of the picture. A change of text that leaves the shape alone does not lay out again. After one that
- * does not, those of a vast flow are the ones of before until `placeInPieces` has made new ones.
+ * does not, those of a vast flow are the ones of before, under new names, until `placeInPieces` has made new ones.
  */
 export function selectPlacement(state: WorkbenchState): Placement {
   const graph = selectGraph(state);
   const { positions } = state.document;
-  if (placed && isOf(placed, graph, positions)) return placed.placement;
+  if (placed && isOf(placed, graph, positions)) {
+    standIn = undefined;
+    return placed.placement;
+  }
   const made = preparedPlacement(graph, positions);
-  if (!made && placed?.flow === state.flow.id && isVast(graph)) return placed.placement;
+  if (!made && placed?.flow === state.flow.id && isVast(graph)) {
+    if (standIn?.graph !== graph) standIn = { graph, placement: carryOver(standIn ?? placed, graph) };
+    return standIn.placement;
+  }
   const placement = made?.placement ?? layoutGraph(graph, undefined, positions);
-  placed = { shape: graph.shape, positions, placement, flow: state.flow.id };
+  placed = { shape: graph.shape, positions, placement, flow: state.flow.id, graph };
+  standIn = undefined;
   return placement;
 }
 
