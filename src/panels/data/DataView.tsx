@@ -59,7 +59,7 @@ function Visits({ session, visits, all, first }: VisitsProps) {
   if (!visit) return null;
   return (
     <div className="panel data">
-      <div className="row">
+      <div className="row data-head">
         <h3 className="panel-title">{visit.stateName}</h3>
         <span className="muted">{whenText(visit)}</span>
         {visits.length > 1 && (
@@ -76,7 +76,7 @@ function Visits({ session, visits, all, first }: VisitsProps) {
             ))}
           </select>
         )}
-        <span className="grow" />
+        <ExpressionBox session={session} visit={visit} />
         <input
           className="input small data-search"
           type="search"
@@ -86,7 +86,6 @@ function Visits({ session, visits, all, first }: VisitsProps) {
           onChange={(event) => setSearch(event.target.value)}
         />
       </div>
-      <ExpressionBox session={session} visit={visit} />
       {visit.error && <ErrorLine code={visit.error.code} detail={visit.error.detail} />}
       <Decisions session={session} visit={visit} />
       {visit.children.length > 0 && <Iterations key={visit.from} session={session} visit={visit} />}
