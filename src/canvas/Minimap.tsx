@@ -16,7 +16,9 @@ const least = 26;
  * The whole picture in small, as one path per colour: as cheap for thousands of nodes as for ten. Problems and the
  * state of the run show; pressing moves the view. Not there while nothing is out of view.
  */
-export const Minimap = memo(function Minimap({ picture }: { readonly picture: Picture }) {
+export const Minimap = memo(function Minimap({ picture: latest }: { readonly picture: Picture }) {
+  // Behind the large picture: nobody waits for this one.
+  const picture = useDeferredValue(latest);
   const { setViewport, getViewport } = useReactFlow();
   const [viewWidth, viewHeight] = [useStore((s) => s.width), useStore((s) => s.height)];
   const bounds = useMemo(() => pictureBounds(picture.placement), [picture]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, readSource } from '../../fdl/index.ts';
+import { type Diagnostic, type NodeId, readSource } from '../../fdl/index.ts';
 import { layoutGraph, projectGraph } from '../../graph/index.ts';
 import { emptyDrawing, markSelected, toDrawing } from './to-drawing.ts';
 
@@ -49,4 +49,12 @@ test('a selection touches what is selected, and no list when nothing is', () => 
   expect(markSelected(first.nodes, new Set())).toBe(first.nodes);
   const marked = markSelected(first.nodes, new Set(['A']));
   expect(marked.filter((node, i) => node !== first.nodes[i]).map((node) => node.id)).toEqual(['A']);
+});
+
+test('a node that only moved is drawn again from the same data', () => {
+  const moved = toDrawing(graph, layoutGraph(graph, undefined, new Map([['C' as NodeId, { x: 500, y: 500 }]])), first);
+  const [before, after] = [first.nodeOf.get('C'), moved.nodeOf.get('C')];
+  expect(after?.position).not.toEqual(before?.position);
+  expect(after?.data).toBe(before?.data);
+  expect(after?.handles).toBe(before?.handles);
 });

@@ -1,5 +1,5 @@
 import { Position } from '@xyflow/react';
-import type { Box, Point } from '../../base/index.ts';
+import type { Box, Point, Size } from '../../base/index.ts';
 import { type NodeId, ownerOf, rootScope, type ScopeId, type StateId, unescapeName } from '../../fdl/index.ts';
 import {
   entryId,
@@ -11,7 +11,7 @@ import {
   portId,
 } from '../../graph/index.ts';
 import { messages, outletName } from '../messages.ts';
-import { type DrawnEdge, type DrawnNode, inlet, type OutletPlace } from './drawing-types.ts';
+import { type DrawnEdge, type DrawnNode, inlet, type NodeData, type OutletPlace } from './drawing-types.ts';
 
 /**
  * What the drawing library draws. The same objects, and the same lists, as before wherever nothing changed: it skips what
@@ -55,7 +55,7 @@ function drawNodes({ nodes }: FlowGraph, placement: Placement, before: Drawing):
     const known = before.nodeOf.get(node.id);
     if (unmoved && known?.data.node === node) return [known];
     const box = placement.boxes.get(node.id);
-    return box ? [reuseNode(known, toNode(node, box, placement))] : [];
+    return box ? [reuseNode(known, toNode(node, box, placement, known))] : [];
   });
 }
 
@@ -85,31 +85,36 @@ function depthOf(scope: ScopeId): number {
   return depth;
 }
 
-function toNode(node: GraphNode, box: Box, placement: Placement): DrawnNode {
+/** One that only moved keeps its data and handles: what is drawn of it is not drawn again. */
+function toNode(node: GraphNode, box: Box, placement: Placement, known: DrawnNode | undefined): DrawnNode {
   const parent = parentOf(node);
   const corner = parent === undefined ? undefined : placement.boxes.get(parent);
-  const size = { width: box.width, height: box.height };
   const outlets = outletPlaces(node, box, placement);
+  const filled = placement.boxes.has(entryId(node.id as ScopeId));
+  const same = known && looksAs(known.data, node, box, outlets, filled) ? known : undefined;
+  const size = same?.data.size ?? { width: box.width, height: box.height };
   const state = node.kind !== 'scope' && node.kind !== 'entry';
-  return {
+  const drawn: DrawnNode = {
     id: node.id,
     type: state ? 'state' : node.kind,
     position: { x: box.x - (corner?.x ?? 0), y: box.y - (corner?.y ?? 0) },
-    ...size,
+    width: size.width,
+    height: size.height,
     measured: size,
-    ...(parent === undefined ? {} : { parentId: parent }),
     zIndex: depthOf(node.scope) * 10 + (node.kind === 'scope' ? 1 : 2),
     draggable: node.kind !== 'scope',
     selectable: state,
     domAttributes: notDescribed,
-    data: { node, size, outlets, filled: placement.boxes.has(entryId(node.id as ScopeId)) },
-    handles: [
+    data: same?.data ?? { node, size, outlets, filled },
+    handles: same?.handles ?? [
       ...outlets.map(toHandle),
       ...(state
         ? [{ ...handleBox, id: inlet, type: 'target' as const, position: Position.Top, x: box.width / 2 - 6, y: -6 }]
         : []),
     ],
   };
+  if (parent !== undefined) drawn.parentId = parent;
+  return drawn;
 }
 
 /** The library calls each wrapper a "node"; the card inside says what it is. */
@@ -158,16 +163,25 @@ const samePoint = (a: Point | undefined, b: Point | undefined): boolean => a?.x 
 
 function reuseNode(before: DrawnNode | undefined, next: DrawnNode): DrawnNode {
   const same =
-    before &&
-    before.data.node === next.data.node &&
-    samePoint(before.position, next.position) &&
-    before.width === next.width &&
-    before.height === next.height &&
-    before.parentId === next.parentId &&
-    before.data.filled === next.data.filled &&
-    before.data.outlets.length === next.data.outlets.length &&
-    before.data.outlets.every((outlet, i) => samePoint(outlet.at, next.data.outlets[i]?.at));
-  return same ? before : next;
+    before?.data === next.data && samePoint(before.position, next.position) && before.parentId === next.parentId;
+  return before && same ? before : next;
+}
+
+function looksAs(
+  { node, size, outlets, filled }: NodeData,
+  nextNode: GraphNode,
+  next: Size,
+  places: readonly OutletPlace[],
+  isFilled: boolean,
+): boolean {
+  return (
+    node === nextNode &&
+    size.width === next.width &&
+    size.height === next.height &&
+    filled === isFilled &&
+    outlets.length === places.length &&
+    outlets.every((outlet, i) => samePoint(outlet.at, places[i]?.at))
+  );
 }
 
 function reuseEdge(before: DrawnEdge | undefined, next: DrawnEdge): DrawnEdge {

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export const rowHeight = 26;
 const beyond = 6;
@@ -11,8 +11,10 @@ export interface Window {
 
 /** The rows that are in view, and a few beyond: thousands cost no more than a screenful. */
 export function useWindow(box: RefObject<HTMLElement | null>, count: number, active: number): Window {
-  const [view, setView] = useState({ top: 0, height: 600 });
-  const measure = useCallback(() => setView((now) => viewOf(box, now)), [box]);
+  const [view, setView] = useState(unseen);
+  // As measured last: to ask the page while it is being changed would lay it out twice.
+  const seen = useRef(view);
+  const measure = useCallback(() => setView((seen.current = viewOf(box, seen.current))), [box]);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -20,7 +22,7 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, act
     observer.observe(element);
     return () => observer.disconnect();
   }, [box, measure]);
-  useLayoutEffect(() => scrollTo(box, active * rowHeight), [box, active]);
+  useLayoutEffect(() => scrollTo(box, seen.current, active * rowHeight), [box, active]);
   const from = Math.max(0, Math.floor(view.top / rowHeight) - beyond);
   const to = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + beyond);
   return { from, to, onScroll: measure };
@@ -30,16 +32,18 @@ interface View {
   readonly top: number;
   readonly height: number;
 }
+const unseen: View = { top: 0, height: 600 };
+
 function viewOf(box: RefObject<HTMLElement | null>, now: View): View {
   const [top, height] = [box.current?.scrollTop ?? 0, box.current?.clientHeight ?? 0];
   return now.top === top && now.height === height ? now : { top, height };
 }
 
 /** Moves as little as brings the row into view; the scrolling reports itself. */
-function scrollTo(box: RefObject<HTMLElement | null>, top: number): void {
+function scrollTo(box: RefObject<HTMLElement | null>, view: View, top: number): void {
   const element = box.current;
-  if (!element || element.clientHeight === 0) return;
-  const bottom = top + rowHeight - element.clientHeight;
-  if (top < element.scrollTop) element.scrollTop = top;
-  else if (bottom > element.scrollTop) element.scrollTop = bottom;
+  if (!element || view.height === 0) return;
+  const bottom = top + rowHeight - view.height;
+  if (top < view.top) element.scrollTop = top;
+  else if (bottom > view.top) element.scrollTop = bottom;
 }
