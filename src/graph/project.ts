@@ -23,6 +23,9 @@ interface Look {
   readonly subtitle: string;
   readonly outlets: readonly DrawnOutlet[];
   readonly ends: boolean;
+  /** The node and the edges it was drawn with last, by outlet: most of ten thousand are so again after a keystroke. */
+  node: GraphNode | undefined;
+  readonly edges: (GraphEdge | undefined)[];
 }
 const looks = new WeakMap<State, Look>();
 
@@ -30,7 +33,7 @@ function lookOf(state: State): Look {
   const known = looks.get(state);
   if (known) return known;
   const ends = 'end' in state && state.end?.value === true;
-  const look = { subtitle: subtitleOf(state), outlets: drawnOutlets(state), ends };
+  const look: Look = { subtitle: subtitleOf(state), outlets: drawnOutlets(state), ends, node: undefined, edges: [] };
   looks.set(state, look);
   return look;
 }
@@ -45,7 +48,9 @@ export function projectGraph(flow: Flow, diagnostics: readonly Diagnostic[], pre
   const nodes = reuse(drawing.nodes, previous?.nodes, sameNode);
   const edges = reuse(drawing.edges, previous?.edges, sameEdge);
   if (previous && nodes === previous.nodes && edges === previous.edges) return previous;
-  return { nodes, edges, shape: shapeOf(nodes, edges) };
+  const unmoved = previous && haveSameLines(nodes, previous.nodes, describeNode);
+  const shape = unmoved && haveSameLines(edges, previous.edges, describeEdge) ? previous.shape : shapeOf(nodes, edges);
+  return { nodes, edges, shape };
 }
 
 /** The same, with places where it can be interrupted. */
@@ -104,47 +109,71 @@ function drawEntry(scope: Scope, byName: ReadonlyMap<string, StateId>, drawing: 
 }
 
 function drawState(state: State, scope: ScopeId, drawing: Drawing): void {
-  const look = lookOf(state);
   const inner = framesOf(state);
-  const count = drawing.counts.get(state.id);
-  drawing.nodes.push({
-    id: state.id,
-    kind: state.type,
-    label: state.name.value,
-    subtitle: look.subtitle,
-    scope,
-    outlets: look.outlets,
-    frames: inner.map((frame) => frame.scope.id),
-    ends: look.ends,
-    errors: count?.errors ?? 0,
-    warnings: count?.warnings ?? 0,
-    stale: state.stale,
-  });
+  drawing.nodes.push(nodeOf(state, scope, inner, drawing.counts.get(state.id)));
   for (const frame of inner) {
     drawing.nodes.push({ ...plain, id: frame.scope.id, kind: 'scope', label: frame.label, scope, outlets: [] });
     drawScope(frame.scope, drawing);
   }
 }
 
+type Count = { readonly errors: number; readonly warnings: number };
+const noProblems: Count = { errors: 0, warnings: 0 };
+
+function nodeOf(
+  state: State,
+  scope: ScopeId,
+  inner: readonly DrawnFrame[],
+  { errors, warnings }: Count = noProblems,
+): GraphNode {
+  const look = lookOf(state);
+  const { node: last, subtitle, outlets, ends } = look;
+  if (last?.scope === scope && last.errors === errors && last.warnings === warnings) return last;
+  look.node = {
+    id: state.id,
+    kind: state.type,
+    label: state.name.value,
+    subtitle,
+    scope,
+    outlets,
+    frames: inner.map((frame) => frame.scope.id),
+    ends,
+    errors,
+    warnings,
+    stale: state.stale,
+  };
+  return look.node;
+}
+
+interface DrawnFrame {
+  readonly scope: Scope;
+  readonly label: string;
+}
+const noFrames: readonly DrawnFrame[] = [];
+
 /** The scopes inside a state, each with the words on its frame. */
-function framesOf(state: State): readonly { readonly scope: Scope; readonly label: string }[] {
+function framesOf(state: State): readonly DrawnFrame[] {
   if (state.type === 'Parallel') {
     return state.branches.map((scope, index) => ({
       scope: withId(scope, branchScope(state.id, index)),
       label: messages.branchFrame(index),
     }));
   }
-  if (state.type !== 'Map' || !state.processor) return [];
+  if (state.type !== 'Map' || !state.processor) return noFrames;
   return [{ scope: withId(state.processor, processorScope(state.id)), label: messages.processorFrame }];
 }
 const withId = (scope: Scope, id: ScopeId): Scope => (scope.id === id ? scope : { ...scope, id });
 
 function drawEdges(state: State, byName: ReadonlyMap<string, StateId>, drawing: Drawing): void {
-  for (const { outlet, target, label, title } of lookOf(state).outlets) {
+  const { outlets, edges } = lookOf(state);
+  outlets.forEach(({ outlet, target, label, title }, i) => {
     const to = target === undefined ? undefined : byName.get(target.value);
-    if (to !== undefined)
-      drawing.edges.push({ id: portId(state.id, outlet), from: state.id, outlet, to, label, title });
-  }
+    if (to === undefined) return;
+    const last = edges[i];
+    const edge = last?.to === to ? last : { id: portId(state.id, outlet), from: state.id, outlet, to, label, title };
+    edges[i] = edge;
+    drawing.edges.push(edge);
+  });
 }
 
 /** The new list with every member that is as before replaced by the object it was; the old list when all are. */
@@ -160,7 +189,7 @@ function reuse<T extends { readonly id: string }>(
     const there = before[i];
     const old =
       there?.id === item.id ? there : (known ??= new Map(before.map((other) => [other.id, other]))).get(item.id);
-    return old && same(old, item) ? old : item;
+    return old && (old === item || same(old, item)) ? old : item;
   });
   return merged.length === before.length && merged.every((item, i) => item === before[i]) ? before : merged;
 }
@@ -200,6 +229,18 @@ function lineOf<T extends GraphNode | GraphEdge>(of: T, describe: (of: T) => str
   lines.set(of, line);
   return line;
 }
+
+/** Whether two lists come to the same shape: to write it out for thousands takes longer than to look what is new. */
+const haveSameLines = <T extends GraphNode | GraphEdge>(
+  now: readonly T[],
+  before: readonly T[],
+  describe: (of: T) => string,
+): boolean =>
+  now.length === before.length &&
+  now.every((item, i) => {
+    const last = before[i];
+    return last !== undefined && (last === item || lineOf(item, describe) === lineOf(last, describe));
+  });
 
 function describeNode(node: GraphNode): string {
   const { width, height } = nodeSize(node);
