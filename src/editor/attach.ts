@@ -16,6 +16,8 @@ import { handOverKeys } from './undo-keys.ts';
 export function attachEditor(editor: CodeEditor, workbench: Workbench): () => void {
   const model = editor.getModel();
   if (!model) return () => undefined;
+  // Said to the editor, this is not heard by a model that was there before: it would look for pairs in the whole text.
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   const receipts = createReceipts(editor);
   let selected: Span | undefined;
 
