@@ -22,7 +22,9 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, act
     observer.observe(element);
     return () => observer.disconnect();
   }, [box, measure]);
-  useLayoutEffect(() => scrollTo(box, seen.current, active * rowHeight), [box, active]);
+  useLayoutEffect(() => {
+    if (box.current) seen.current = bringIntoView(box.current, seen.current, active * rowHeight);
+  }, [box, active]);
   const from = Math.max(0, Math.floor(view.top / rowHeight) - beyond);
   const to = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + beyond);
   return { from, to, onScroll: measure };
@@ -40,10 +42,10 @@ function viewOf(box: RefObject<HTMLElement | null>, now: View): View {
 }
 
 /** Moves as little as brings the row into view; the scrolling reports itself. */
-function scrollTo(box: RefObject<HTMLElement | null>, view: View, top: number): void {
-  const element = box.current;
-  if (!element || view.height === 0) return;
-  const bottom = top + rowHeight - view.height;
-  if (top < view.top) element.scrollTop = top;
-  else if (bottom > view.top) element.scrollTop = bottom;
+function bringIntoView(element: HTMLElement, view: View, row: number): View {
+  if (view.height === 0) return view;
+  const top = Math.max(row + rowHeight - view.height, Math.min(row, view.top));
+  if (top === view.top) return view;
+  element.scrollTop = top;
+  return { top, height: view.height };
 }
