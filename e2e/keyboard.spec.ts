@@ -19,6 +19,15 @@ async function tabTo(page: Page, label: string): Promise<void> {
 /** What has the keyboard, as it is read out. */
 const spoken = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+/** Whether the keyboard is in a field or an entry of that role: keys pressed before would go to what is below. */
+const inside = (page: Page, role: 'menuitem' | 'textbox' | 'combobox') =>
+  expect(page.getByRole(role).and(page.locator(':focus'))).toHaveCount(1);
+/** One down, and not on before the keyboard is there. */
+async function down(page: Page): Promise<void> {
+  const before = await spoken(page);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => spoken(page)).not.toBe(before);
+}
 const atRow = (page: Page, words: string | RegExp) => expect.poll(() => spoken(page)).toMatch(words);
 
 test('authoring without a pointer: states, branches, a Map, connections, an error put right, undo', async ({
@@ -36,10 +45,12 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
   await keyboard.press('End');
   await atRow(page, /^Start, Pass/);
   await keyboard.press('Insert');
+  await inside(page, 'menuitem');
   await keyboard.press('t');
   await keyboard.press('Enter');
   await atRow(page, /^Task, Task/);
   await keyboard.press('F2');
+  await inside(page, 'textbox');
   await keyboard.type('Weigh');
   await keyboard.press('Enter');
   await atRow(page, /^Weigh, Task/);
@@ -47,13 +58,15 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
 
   // A Choice behind it; its menu adds a second branch.
   await keyboard.press('Insert');
+  await inside(page, 'menuitem');
   await keyboard.press('c');
   await keyboard.press('Enter');
   await atRow(page, /^Choice, Choice/);
   await keyboard.press('Shift+F10');
+  await inside(page, 'menuitem');
   await keyboard.press('a');
   await expect.poll(() => spoken(page)).toContain('Add');
-  while (!(await spoken(page)).startsWith('Add a branch')) await keyboard.press('ArrowDown');
+  while (!(await spoken(page)).startsWith('Add a branch')) await down(page);
   await keyboard.press('Enter');
   await expect.poll(async () => (await designer.text()).match(/Condition:/g)?.length).toBe(2);
   await atRow(page, /^Choice, Choice/);
@@ -62,9 +75,10 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
   const into = async (way: RegExp, type: string, named: RegExp): Promise<void> => {
     await keyboard.press('c');
     await atRow(page, /^Choice, Choice/);
-    for (let i = 0; i < 8 && !way.test(await spoken(page)); i += 1) await keyboard.press('ArrowDown');
+    for (let i = 0; i < 8 && !way.test(await spoken(page)); i += 1) await down(page);
     await keyboard.press('Insert');
-    while (!(await spoken(page)).startsWith(`Add ${type}`)) await keyboard.press('ArrowDown');
+    await inside(page, 'menuitem');
+    while (!(await spoken(page)).startsWith(`Add ${type}`)) await down(page);
     await keyboard.press('Enter');
     await atRow(page, named);
   };
@@ -77,7 +91,9 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
   await keyboard.press('m');
   await atRow(page, /^Map, Map/);
   await keyboard.press('Shift+Enter');
+  await inside(page, 'combobox');
   await keyboard.type('succ');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('Succeed');
   await keyboard.press('Enter');
   await expect.poll(() => designer.text()).toMatch(/Name: Map[\s\S]*?Next: Succeed/);
   await atRow(page, /^Map, Map/);
@@ -86,6 +102,7 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
   await keyboard.press('c');
   await atRow(page, /^Choice, Choice/);
   await keyboard.press('Enter');
+  await expect(designer.inspector.locator(':focus')).toHaveCount(1);
   await tabTo(page, 'Condition');
   await keyboard.press('Control+a');
   await keyboard.type('$Input.weight >');
@@ -99,7 +116,7 @@ test('authoring without a pointer: states, branches, a Map, connections, an erro
   // Everything taken back, step by step, to the first byte.
   await keyboard.press('Alt+1');
   for (let i = 0; i < 30 && (await designer.text()) !== fresh; i += 1) await keyboard.press('Control+z');
-  expect(await designer.text()).toBe(fresh);
+  await expect.poll(() => designer.text()).toBe(fresh);
 });
 
 test('the outline follows what is selected, carries the keyboard to states out of view, and removes', async ({
@@ -138,7 +155,9 @@ States:
 `);
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Control+f');
+  await inside(page, 'combobox');
   await page.keyboard.type('tw');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('Two');
   await page.keyboard.press('Enter');
   await expect(designer.node('Pass', 'Two')).toBeFocused();
   await page.keyboard.press('ArrowUp');
@@ -146,10 +165,11 @@ States:
 
   await page.keyboard.press('e');
   await page.keyboard.press('Enter');
-  while (!(await spoken(page)).startsWith('Add Wait')) await page.keyboard.press('ArrowDown');
+  await inside(page, 'menuitem');
+  while (!(await spoken(page)).startsWith('Add Wait')) await down(page);
   await page.keyboard.press('Enter');
   await expect(designer.node('Wait', 'Wait')).toBeFocused();
-  expect(await designer.text()).toContain('{Name: One, Type: Pass, Next: Wait}');
+  await expect.poll(() => designer.text()).toContain('{Name: One, Type: Pass, Next: Wait}');
 
   await page.keyboard.press('c');
   await page.keyboard.press('ArrowDown');

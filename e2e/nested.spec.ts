@@ -36,6 +36,7 @@ test('a state moves out of its scope by the outline, and back with one undo', as
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: /Move to another scope/ }).click();
   await page.getByRole('combobox', { name: 'Move to another scope' }).fill('flow itself');
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText('flow itself');
   await page.keyboard.press('Enter');
   await expect.poll(() => designer.text()).toMatch(/^- Name: "?Find title/m);
   await expect(page.getByRole('note', { name: 'Last change' })).toContainText(/Find title.* · \d+ lines?/);
