@@ -250,7 +250,7 @@ describe('running', () => {
     await word(workbench).toBe('Succeeded');
     const { nodes, events } = workbench.getState().run;
     expect([nodes.get(a)?.phase, nodes.get(b)?.phase]).toEqual(['succeeded', 'succeeded']);
-    expect(nodes.get(a)?.leftFor).toEqual([b]);
+    expect(nodes.get(a)?.exits).toEqual(['next']);
     expect(events.at(-1)?.type).toBe('ExecutionSucceeded');
   });
 

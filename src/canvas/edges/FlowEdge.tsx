@@ -2,7 +2,7 @@ import type { EdgeProps } from '@xyflow/react';
 import { memo, useContext } from 'react';
 import type { Point } from '../../base/index.ts';
 import type { StateId } from '../../fdl/index.ts';
-import { type GraphEdge, labelWidth, measures } from '../../graph/index.ts';
+import { type GraphEdge, labelWidth, measures, outletKey } from '../../graph/index.ts';
 import { selectIsUntaken, useWorkbenchState, type WorkbenchState } from '../../workbench/index.ts';
 import type { DrawnEdge } from '../adapters/drawing-types.ts';
 import { CanvasContext } from '../canvas-context.ts';
@@ -40,10 +40,10 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<DrawnEdge>) {
   );
 });
 
-/** Whether the run went this way the last time it left the state. */
+/** Whether the run went this way. */
 function isTaken({ run }: WorkbenchState, edge: GraphEdge): boolean {
   if (edge.outlet.kind === 'start') return run.nodes.has(edge.to as StateId);
-  return run.nodes.get(edge.from as StateId)?.leftFor.includes(edge.to as StateId) ?? false;
+  return run.nodes.get(edge.from as StateId)?.exits.includes(outletKey(edge.outlet)) ?? false;
 }
 
 /** The route of the layout, moved along when both ends moved together; a loose one when only one end did. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeRun } from './RunMark.tsx';
 
-const run = { entered: 1, retries: 0, active: 0, leftFor: [] };
+const run = { entered: 1, retries: 0, active: 0, exits: [] };
 
 describe('the state of a run in words (ruling R50)', () => {
   test('a state that was not reached has none', () => expect(describeRun(undefined)).toEqual([]));

@@ -25,8 +25,8 @@ export interface NodeRun {
   readonly retries: number;
   /** How many entries are still inside. */
   readonly active: number;
-  /** The states that were entered next by the same thread: the edges taken. */
-  readonly leftFor: readonly StateId[];
+  /** Keys of the outlets it was left by for another state: the edges taken. */
+  readonly exits: readonly string[];
 }
 
 /** Number of a run of the page, from 1. */

@@ -22,6 +22,7 @@ export function snapshotOf(state: DriverState, before: RunState): RunSnapshot {
   const { session } = state;
   const machine = machineAt(session);
   const events = eventsOf(session, session.length);
+  const decisions = decisionsOf(session);
   const shown = session.cursor === session.length ? events : eventsOf(session);
   return {
     session,
@@ -33,11 +34,11 @@ export function snapshotOf(state: DriverState, before: RunState): RunSnapshot {
     pausedAt: pausedAt(state.reason, [...machine.threads.values()].find(({ phase }) => phase.name === 'ready')?.at),
     waiting: machine.status === 'Running' ? waitingFor(machine) : [],
     notes: machine.notes,
-    decisions: decisionsOf(session),
+    decisions,
     output: machine.output,
     error: machine.error,
     global: machine.executions.get(0)?.global ?? {},
-    nodes: nodeRuns(shown, machine, before.nodes),
+    nodes: nodeRuns(shown, decisions, machine, before.nodes),
     exchanges: [...state.exchanges.values()],
     calls: state.calls,
   };
