@@ -27,7 +27,16 @@ function belongsToField(target: Element, command: string): boolean {
   if (!target.closest('input, textarea, select, [contenteditable]')) return false;
   // Nothing of the field's own to take back: undo means the document.
   if (target.getAttribute('data-settled') === 'true' && (command === 'undo' || command === 'redo')) return false;
-  return ['undo', 'redo', 'duplicate', 'focus-canvas', 'focus-editor', 'focus-form', 'new', 'tidy', 'fit', 'maximize-dock'].includes(
-    command,
-  );
+  return [
+    'undo',
+    'redo',
+    'duplicate',
+    'focus-canvas',
+    'focus-editor',
+    'focus-form',
+    'new',
+    'tidy',
+    'fit',
+    'maximize-dock',
+  ].includes(command);
 }
