@@ -52,7 +52,8 @@ export class Designer {
   }
 
   async select(type: StateType, name: string): Promise<void> {
-    await this.node(type, name).click();
+    // In its upper left corner: the middle of a Map or Parallel belongs to what is inside.
+    await this.node(type, name).click({ position: { x: 16, y: 8 } });
     await expect(this.field('Name')).toHaveValue(name);
   }
 

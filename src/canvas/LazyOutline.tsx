@@ -5,11 +5,11 @@ const Loaded = lazy(async () => ({ default: (await import('./outline/Outline.tsx
 
 /** The outline comes right after the picture: the first drawing does not wait for its script, nor does who calls for it. */
 export function Outline() {
-  const [wanted, setWanted] = useState(false);
-  useAsk(useCallback((request: Ask) => request.type === 'focus-outline' && setWanted(true), []));
+  const [calls, setCalls] = useState(0);
+  useAsk(useCallback((request: Ask) => request.type === 'focus-outline' && setCalls((n) => n + 1), []));
   return (
     <Suspense fallback={null}>
-      <Loaded wanted={wanted} />
+      <Loaded calls={calls} />
     </Suspense>
   );
 }

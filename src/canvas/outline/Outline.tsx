@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { rootScope } from '../../fdl/index.ts';
-import { useAsk, useWorkbench } from '../../workbench/index.ts';
+import { useWorkbench } from '../../workbench/index.ts';
 import { Chooser, type OpenChooser } from '../Chooser.tsx';
 import { pasteYaml } from '../clipboard.ts';
 import { Menu, type OpenMenu } from '../Menu.tsx';
@@ -28,9 +28,9 @@ const nothingYet: OutlineRow = {
 /**
  * The flow as a tree of states, scopes and ways out: the canvas for those who do not see it, and a quick way through
  * a large flow for everybody. Holds nothing of its own: rows are the picture's, the selection is the page's.
- * `wanted`: the keyboard was called here before there was anything to have it.
+ * `calls`: how often the keyboard was called here, also before there was anything to have it.
  */
-export function Outline({ wanted }: { readonly wanted: boolean }) {
+export function Outline({ calls }: { readonly calls: number }) {
   const workbench = useWorkbench();
   const tree = useOutline();
   const { rows, active, toggle } = tree;
@@ -55,12 +55,11 @@ export function Outline({ wanted }: { readonly wanted: boolean }) {
     }),
     [workbench, tree, home],
   );
-  useAsk(useCallback((request) => request.type === 'focus-outline' && home(), [home]));
-  const calledHere = useRef(wanted);
+  const followed = useRef(0);
   useEffect(() => {
-    if (calledHere.current) home();
-    calledHere.current = false;
-  }, [home]);
+    if (calls !== followed.current) home();
+    followed.current = calls;
+  }, [calls, home]);
 
   const endRename = useCallback(
     (name: string | undefined) => {
@@ -91,8 +90,10 @@ export function Outline({ wanted }: { readonly wanted: boolean }) {
     const byKeyboard = event.clientX === 0 && event.clientY === 0;
     setMenu(rowMenu(reach, row, byKeyboard ? placeOf(box.current, row.key) : { x: event.clientX, y: event.clientY }));
   };
-  const shown = [...Array.from({ length: view.to - view.from }, (_, i) => view.from + i)];
-  if (rows.length > 0 && (active < view.from || active >= view.to)) shown.push(active);
+  // In the order of the tree: a row that is moved in the page loses the keyboard.
+  const shown = Array.from({ length: view.to - view.from }, (_, i) => view.from + i);
+  if (rows.length > 0 && active < view.from) shown.unshift(active);
+  if (rows.length > 0 && active >= view.to) shown.push(active);
   return (
     <div className="outline">
       <span id={hint} hidden>

@@ -28,6 +28,7 @@ export function useHome(box: RefObject<HTMLElement | null>, tree: OutlineTree): 
     };
   }, [box]);
 
+  // With every drawing: rows come and go with scrolling as well, and take the keyboard with them.
   useLayoutEffect(() => {
     const want = wanted.current;
     if (want) {
@@ -40,7 +41,7 @@ export function useHome(box: RefObject<HTMLElement | null>, tree: OutlineTree): 
     // The row that had it is gone, or another one is active now.
     const lost = inside.current && (now === document.body || now === null);
     if (lost || (box.current !== now && box.current?.contains(now))) focusActive(box);
-  }, [rows, active, box]);
+  });
 
   return useCallback(
     (key) => {
