@@ -1,6 +1,6 @@
 /** The document without a screen: what a keystroke costs until text, states and problems are up to date. */
 import { openDocument, applyTransaction, type DocumentState } from '../../src/document/index.ts';
-import { checkFlow } from '../../src/fdl/index.ts';
+import { checkFlow, yamlReady } from '../../src/fdl/index.ts';
 
 export interface DocumentBench {
   /** Milliseconds of each of `strokes` single characters, typed and taken back at lines all over the text. */
@@ -19,6 +19,7 @@ function places(text: string, count: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => ends[(i * 7919) % ends.length] ?? 0);
 }
 
+await yamlReady();
 window.documentBench = {
   open: (text) => {
     const started = performance.now();

@@ -14,7 +14,7 @@ import {
 import '@xyflow/react/dist/style.css';
 import { createElement as h, memo } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { ownerOf, readSource, rootScope, type ScopeId } from '../../src/fdl/index.ts';
+import { ownerOf, readSource, rootScope, type ScopeId, yamlReady } from '../../src/fdl/index.ts';
 import { type GraphNode, layoutGraph, projectGraph } from '../../src/graph/index.ts';
 
 export interface FlowFloor {
@@ -109,6 +109,7 @@ function Picture({ nodes, edges }: { readonly nodes: Card[]; readonly edges: Edg
 }
 
 let shown: Root | undefined;
+await yamlReady();
 window.flowFloor = {
   show: async (text) => {
     shown?.unmount();

@@ -2,7 +2,7 @@
 import dagre from '@dagrejs/dagre';
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 import { type Point } from '../../src/base/index.ts';
-import { readSource } from '../../src/fdl/index.ts';
+import { readSource, yamlReady } from '../../src/fdl/index.ts';
 import { type FlowGraph, type GraphNode, layoutGraph, nodeSize, projectGraph } from '../../src/graph/index.ts';
 import { crossings, overlaps } from './crossings.ts';
 
@@ -98,6 +98,7 @@ const lengthOf = (route: readonly Point[]): number =>
     return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
   }, 0);
 
+await yamlReady();
 window.layoutBench = {
   time: async (who, text, runs) => {
     const graph = graphOf(text);
