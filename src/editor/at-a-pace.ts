@@ -10,17 +10,26 @@ export interface Paced {
   readonly drop: () => void;
 }
 
-/** Does what is asked for soon, but not again before `rest` milliseconds have passed. */
-export function atAPace(rest: number, { nextFrame, later }: Pacing): Paced {
+/** Milliseconds: `rest` between two pieces of work while they are asked for all the time, `quiet` when nobody asks more. */
+export interface Pace {
+  readonly rest: number;
+  readonly quiet: number;
+}
+
+/** Does the first at once, what comes quickly after it seldom, and the newest as soon as it has become quiet. */
+export function atAPace({ rest, quiet }: Pace, { nextFrame, later }: Pacing): Paced {
   let wanted: (() => void) | undefined;
   let busy = false;
+  let asked = 0;
+  let round = 0;
   const go = (): void => {
     busy = true;
+    const own = (round += 1);
     nextFrame(() => {
       const work = wanted;
       wanted = undefined;
       work?.();
-      later(rest, rested);
+      later(rest, () => own === round && rested());
     });
   };
   const rested = (): void => {
@@ -30,7 +39,9 @@ export function atAPace(rest: number, { nextFrame, later }: Pacing): Paced {
   return {
     ask: (work) => {
       wanted = work;
+      const own = (asked += 1);
       if (!busy) go();
+      else later(quiet, () => own === asked && wanted && go());
     },
     drop: () => {
       wanted = undefined;

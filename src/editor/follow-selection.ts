@@ -5,8 +5,8 @@ import { atAPace, pagePacing } from './at-a-pace.ts';
 import type { LineMap } from './line-map.ts';
 import type { CodeEditor } from './monaco.ts';
 
-/** Milliseconds between two places of a run that is stepped through: quicker than that nobody reads. */
-const runRestMs = 100;
+/** A run that is stepped through: at its rests the text is there, in between nobody reads. */
+const runPace = { rest: 400, quiet: 80 };
 
 /** The caret selects the state it is in; a selection made elsewhere brings its text into view. */
 export function followSelection(
@@ -15,7 +15,7 @@ export function followSelection(
   map: () => LineMap,
 ): { readonly dispose: () => void } {
   let frame = 0;
-  const pointing = atAPace(runRestMs, pagePacing);
+  const pointing = atAPace(runPace, pagePacing);
   const selectUnderCaret = (): void => {
     frame = 0;
     const position = editor.getPosition();
