@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { buildPages, closePage, startBench, type Bench } from './support/browser.ts';
-import { aliasBomb, deepFlow, faultyFlow, flatFlow } from './support/flow-text.ts';
+import { aliasBomb, deepFlow, faultyFlow, flatFlow, jsonFlow } from './support/flow-text.ts';
 import { median, percentile } from './support/measure.ts';
 import type { Seen } from './support/recorder.ts';
 import { type Figure, figure, report } from './support/verdict.ts';
@@ -13,33 +13,35 @@ const rounds = 5;
 
 async function documents(bench: Bench): Promise<readonly Figure[]> {
   const page = await bench.open('document');
-  const strokes = async (count: number, times: number): Promise<readonly number[]> => {
+  const strokes = async (text: string, times: number): Promise<readonly number[]> => {
     const all: number[] = [];
     for (let i = 0; i < rounds; i += 1) {
       all.push(
-        ...(await page.evaluate(([text, n]) => window.documentBench.strokes(text, n), [
-          flatFlow(count),
-          times,
-        ] as const)),
+        ...(await page.evaluate(([typed, n]) => window.documentBench.strokes(typed, n), [text, times] as const)),
       );
     }
     return all;
   };
-  const opened = async (count: number): Promise<number> => {
+  const opened = async (write: (mark: string) => string): Promise<number> => {
     const times: number[] = [];
     for (let i = 0; i < rounds; i += 1) {
-      times.push(await page.evaluate((text) => window.documentBench.open(text), flatFlow(count, `open${i}`)));
+      times.push(await page.evaluate((text) => window.documentBench.open(text), write(`open${i}`)));
     }
     return median(times);
   };
-  const [thousand, many] = [await strokes(1_000, 400), await strokes(10_000, 80)];
+  const [thousand, many] = [await strokes(flatFlow(1_000), 400), await strokes(flatFlow(10_000), 80)];
+  const [json, manyInJson] = [await strokes(jsonFlow(1_000), 400), await strokes(jsonFlow(10_000), 80)];
   const figures = [
     figure('keystroke to document with checks, 1,000 states, median', median(thousand), 'ms', 4),
     figure('the same, 99th percentile', percentile(thousand, 0.99), 'ms', 16),
     figure('the same, 10,000 states, median', median(many), 'ms', 16),
     figure('the same, 99th percentile', percentile(many, 0.99), 'ms'),
-    figure('text to document with checks, 1,000 states', await opened(1_000), 'ms'),
-    figure('the same, 10,000 states', await opened(10_000), 'ms'),
+    figure('keystroke to document with checks, 1,000 states in JSON, median', median(json), 'ms', 4),
+    figure('the same, 99th percentile', percentile(json, 0.99), 'ms', 16),
+    figure('the same, 10,000 states in JSON, median', median(manyInJson), 'ms', 16),
+    figure('text to document with checks, 1,000 states', await opened((mark) => flatFlow(1_000, mark)), 'ms'),
+    figure('the same, 10,000 states', await opened((mark) => flatFlow(10_000, mark)), 'ms'),
+    figure('the same, 1,000 states in JSON', await opened((mark) => jsonFlow(1_000, mark)), 'ms'),
   ];
   await closePage(page);
   return figures;

@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+
 /**
  * Generated definitions: three Task to one Choice to one Pass, with the comments and blank lines people write. The same
  * size always gives the same text.
@@ -49,6 +51,10 @@ function list(count: number, mark: string, pad: string): string {
 
 /** `mark` begins every name, so that two flows can be told apart on the screen. */
 export const flatFlow = (count: number, mark = 'step'): string => head(count, mark) + list(count, mark, '');
+
+/** The same flow in JSON, as programs print it. */
+export const jsonFlow = (count: number, mark = 'step'): string =>
+  `${JSON.stringify(parse(flatFlow(count, mark)), null, 2)}\n`;
 
 /** About `count` states, most of them inside of Parallels with two branches and Maps, one level below the top. */
 export function nestedFlow(count: number, mark = 'step'): string {

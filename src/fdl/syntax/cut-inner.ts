@@ -1,29 +1,82 @@
-import { dashOf, statesLine } from './cut.ts';
+import { bracketLists } from './bracket-lists.ts';
+import { dashOf, statesKey, statesLine } from './cut.ts';
+import { type BracketCut, followBrackets } from './follow-brackets.ts';
 import { followItems, type Items } from './follow-items.ts';
-import { contentLine, isDash, type Line, matches } from './lines.ts';
+import { contentLine, isDash, keyEnd, type Line, matches } from './lines.ts';
 import type { Outer } from './outer-lines.ts';
+import type { ListStyle } from './reuse.ts';
 
 /** One list `States` inside of a state. Offsets count from the beginning of the state's text. */
-export interface InnerCut extends Items {
+export type InnerCut = InnerBlockCut | BracketCut;
+
+interface InnerBlockCut extends Items {
+  readonly style: 'block';
   readonly dash: number;
 }
 
 /**
- * Finds the lists of states right inside of a state by their indentation, as `cutStates` does for the whole text; those
- * further inside belong to its items. What merely looks like a list (in block text, say) is found too: the reading of
+ * Finds the lists of states right inside of a state by their indentation or brackets, as `cutStates` does for the whole
+ * text; those further inside belong to its items. `style` is that of the list the state is in. What merely looks like a list (in block text, say) is found too: the reading of
  * what stands around the lists tells.
  */
-export function cutInner(text: string): readonly InnerCut[] {
+export function cutInner(text: string, style: ListStyle): readonly InnerCut[] {
+  if (!text.includes('States')) return [];
+  return style === 'flow' ? bracketLists(text, 0, 0).lists : cutBlock(text);
+}
+
+function cutBlock(text: string): readonly InnerCut[] {
   const found: InnerCut[] = [];
   const outer: Outer[] = [];
-  let line = text.includes('States') ? contentLine(text, 0) : undefined;
+  let line = contentLine(text, 0);
   while (line) {
     const at = enter(text, line, outer);
-    const cut = matches(statesLine, text, at) ? cutBelow(text, line, at - line.from, outer) : undefined;
+    const cut = cutAt(text, line, at, outer);
+    const bracket = cut ? undefined : bracketAt(text, at);
     if (cut) found.push(cut);
-    line = contentLine(text, cut?.trailer ?? line.next);
+    if (bracket === undefined) line = contentLine(text, cut ? behind(text, cut) : line.next);
+    else {
+      const { lists, end } = bracketLists(text, bracket, indentOf(at, bracket, line, outer));
+      found.push(...lists);
+      line = contentLine(text, lineEnd(text, end));
+    }
   }
   return found;
+}
+
+/** The list of the key `States`, where that stands at a place. */
+function cutAt(text: string, line: Line, at: number, outer: readonly Outer[]): InnerCut | undefined {
+  if (matches(statesLine, text, at)) return cutBelow(text, line, at - line.from, outer);
+  const open = matches(statesKey, text, at) ? bracketAt(text, at) : undefined;
+  return open === undefined ? undefined : inBrackets(text, open, at - line.from);
+}
+
+/** A list in brackets right below or behind the key of a column; empty ones need no cut. */
+function inBrackets(text: string, open: number, column: number): InnerCut | undefined {
+  const cut = text.charAt(open) === '[' ? followBrackets(text, { open, indent: column + 1 }) : undefined;
+  return cut && cut.items.length > 0 ? cut : undefined;
+}
+
+/** The bracket a line's value begins with. */
+function bracketAt(text: string, at: number): number | undefined {
+  let value = text.charCodeAt(at) === 123 ? at : (keyEnd(text, at) ?? text.length);
+  while (text.charCodeAt(value) === 32) value += 1;
+  const first = text.charCodeAt(value);
+  return first === 123 || first === 91 ? value : undefined;
+}
+
+/** How far the lines of a value in brackets are indented: more than its key, or the dash where there is none. */
+function indentOf(at: number, bracket: number, line: Line, outer: readonly Outer[]): number {
+  const column = bracket === at ? (outer.findLast(({ dash }) => dash)?.column ?? 0) : at - line.from;
+  return column + 1;
+}
+
+/** Where lines begin that a list has no part in. */
+const behind = (text: string, cut: InnerCut): number =>
+  cut.style === 'block' ? cut.trailer : lineEnd(text, cut.close);
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 /** Notes the columns a line opens, and gives the place behind its dashes. */
@@ -46,8 +99,9 @@ function isOpenAt(outer: readonly Outer[], column: number, dash: boolean): boole
 
 function cutBelow(text: string, states: Line, base: number, outer: readonly Outer[]): InnerCut | undefined {
   const first = contentLine(text, states.next);
+  if (first && text.charAt(first.at) === '[') return inBrackets(text, first.at, base);
   const dash = first && dashOf(text, first, base);
   if (!first || dash === undefined || dash < base) return undefined;
   const found = followItems(text, first.from, { base, dash, outer: [...outer] }, () => false);
-  return found && { dash, ...found };
+  return found && { style: 'block', dash, ...found };
 }

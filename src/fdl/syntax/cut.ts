@@ -1,13 +1,19 @@
 /**
- * Finds the items of the top-level list `States` by looking at indentation only, so that a state can be read again
- * without reading the file. Right for every well-formed block list, whatever stands inside of its items: YAML demands
- * that everything below a dash is indented deeper than the dash, block scalars and quoted text included. Where the
- * text begins otherwise (directives, several documents) there is no cut and the text is read whole.
+ * Finds the items of the top-level list `States`, so that a state can be read again without reading the file. Those of
+ * a block list by looking at indentation only: right for every well-formed one, whatever stands inside of its items,
+ * since YAML demands that everything below a dash is indented deeper than the dash, block scalars and quoted text
+ * included. Those of a list in brackets, as in JSON, by these (`follow-brackets.ts`). Where the text begins otherwise
+ * (directives, several documents) there is no cut and the text is read whole.
  */
+import { anyBracketList, topBracketList } from './bracket-lists.ts';
+import { type BracketCut, type BracketPlace, followBrackets } from './follow-brackets.ts';
 import { followItems, type Items } from './follow-items.ts';
 import { contentLine, isDash, isMarker, isNameKey, keyEnd, type Line, lineText, matches } from './lines.ts';
 
-export interface Cut extends Items {
+export type Cut = BlockCut | BracketCut;
+
+export interface BlockCut extends Items {
+  readonly style: 'block';
   /** Column of the top-level keys, and of the dashes. */
   readonly base: number;
   readonly dash: number;
@@ -15,7 +21,7 @@ export interface Cut extends Items {
   readonly inferred: boolean;
 }
 
-const statesKey = /(?:States|"States"|'States')[ \t]*:(?=[ \t\r\n]|$)/y;
+export const statesKey = /(?:States|"States"|'States')[ \t]*:(?=[ \t\r\n]|$)/y;
 /** `States:` with nothing behind it on its line. */
 export const statesLine = /(?:States|"States"|'States'):[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
 const startMarker = /---[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
@@ -23,15 +29,34 @@ const stateBegin = /-[ \t]+(?:\{|["']?(?:Name|Type)["']?[ \t]*:(?=[ \t\r\n]|$))/
 /** What no mapping in block style begins with. */
 const noKey = '{[-%?&*!|>@`';
 
-/** Cuts a text, or answers `undefined` where it has no block list `States` at the top. */
+/** Cuts a text, or answers `undefined` where it has no list `States` at the top. */
 export function cutStates(text: string): Cut | undefined {
-  const head = findStates(text);
-  const first = head && contentLine(text, head.next);
+  const list = findStates(text);
+  if (!list) return undefined;
+  if ('open' in list) return followBrackets(text, list);
+  const { base, dash, inferred } = list;
+  const found = followItems(text, list.first, { base, dash }, () => false);
+  return found && { style: 'block', base, dash, inferred, ...found };
+}
+
+/** Where the top-level list begins: at the line of its first item, or at its bracket. */
+export function findStates(text: string): BlockPlace | BracketPlace | undefined {
+  const head = findHead(text);
+  if (!head) return anyBracketList(text, 0);
+  if ('open' in head) return head;
+  const first = contentLine(text, head.next);
   if (!first) return undefined;
+  if (text.charAt(first.at) === '[' && !head.inferred) return { open: first.at, indent: head.base + 1 };
   const dash = dashOf(text, first, head.base);
   if (dash === undefined || dash < head.base) return undefined;
-  const found = followItems(text, first.from, { base: head.base, dash }, () => false);
-  return found && { base: head.base, dash, inferred: head.inferred, ...found };
+  return { base: head.base, dash, first: first.from, inferred: head.inferred };
+}
+
+interface BlockPlace {
+  readonly base: number;
+  readonly dash: number;
+  readonly first: number;
+  readonly inferred: boolean;
 }
 
 /** The column of the dashes. Where the first state lacks its dash, that of the next one. */
@@ -62,10 +87,11 @@ interface Head {
 }
 
 /** The line `States:` among the top-level keys, and the column these stand in. */
-function findStates(text: string): Head | undefined {
+function findHead(text: string): Head | BracketPlace | undefined {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = contentLine(text, bom);
   if (line?.from === line?.at && line && matches(startMarker, text, line.at)) line = contentLine(text, line.next);
+  if (line && text.charAt(line.at) === '{') return topBracketList(text, line.at);
   if (!line || noKey.includes(text.charAt(line.at))) return undefined;
   const base = line.at - line.from;
   /** The first line that looks like that of a state, for texts without `States:`. */
@@ -76,7 +102,15 @@ function findStates(text: string): Head | undefined {
     if (matches(stateBegin, text, line.at)) list ??= line.from;
     if (column > base || !matches(statesKey, text, line.at)) continue;
     if (matches(statesLine, text, line.at)) return { base, next: line.next, inferred: false };
-    if (/[[{&*!|>]/.test(text.slice(statesKey.lastIndex, line.next).trimStart().charAt(0))) return undefined;
+    const value = blanksEnd(text, statesKey.lastIndex);
+    if (text.charAt(value) === '[') return { open: value, indent: base + 1 };
+    if (/[{&*!|>]/.test(text.charAt(value))) return undefined;
   }
   return list === undefined ? undefined : { base, next: list, inferred: true };
+}
+
+function blanksEnd(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at += 1;
+  return at;
 }

@@ -38,6 +38,8 @@ export const readMessages = {
   missingQuote: 'A quote is opened and not closed. Add the closing quote.',
   unclosedFlow: 'A bracket is opened and not closed, or a line inside it is not indented. Close it with "]" or "}".',
   missingComma: 'Entries inside brackets are separated by commas.',
+  insertComma: 'Insert the comma',
+  outdented: 'This line stands left of the brackets it belongs to. Indent it deeper than their key.',
   badIndent: 'This line is indented differently from its neighbours. Align it with them.',
   badAlias: 'Names of anchors and aliases end at a blank or a bracket. Correct the name or quote the value.',
   badEscape: 'This "\\" escape is not known inside double quotes. Write "\\\\" for a backslash, or use single quotes.',

@@ -8,11 +8,31 @@ import { blank, colon, hash, newline, plainScalar, quotedScalar, startsPlain, un
  * JSON. A hundred times faster than the library, which makes it affordable to read all states when a large file opens.
  * Anything it does not fully understand (`undefined`) goes to the library; a law test holds both against each other.
  */
-export function quickRead(text: string): { readonly value: Written; readonly maps: readonly WrittenMap[] } | undefined {
+export function quickRead(text: string): QuickReading | undefined {
   const reader = new BlockReader(text);
+  return ifSure(() => ({ value: reader.document(), maps: reader.maps }));
+}
+
+/** A value with every mapping in it, for the search for duplicate keys. */
+export interface QuickReading {
+  readonly value: Written;
+  readonly maps: readonly WrittenMap[];
+}
+
+const separator = /[ \t\r\n]*,?[ \t\r\n]*$/y;
+
+/** The same of one mapping in braces out of a list; the comma behind it may be there. */
+export function quickBraces(text: string): QuickReading | undefined {
+  if (text.charCodeAt(0) !== 123) return undefined;
+  const maps: WrittenMap[] = [];
+  const read = ifSure(() => ({ value: quickFlow(text, 0, true, (map) => maps.push(map)), maps }));
+  separator.lastIndex = read?.value.span.to ?? 0;
+  return read && separator.test(text) ? read : undefined;
+}
+
+function ifSure(read: () => QuickReading): QuickReading | undefined {
   try {
-    const value = reader.document();
-    return { value, maps: reader.maps };
+    return read();
   } catch (problem) {
     if (problem === unsure) return undefined;
     throw problem;
@@ -23,7 +43,6 @@ const deepest = 60;
 
 /** A cursor over lines: always at the first character of a line's content, or at the end. */
 class BlockReader {
-  /** Every mapping read, for the search for duplicate keys. */
   readonly maps: WrittenMap[] = [];
   readonly #text: string;
   #at = 0;

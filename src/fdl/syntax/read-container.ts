@@ -3,20 +3,20 @@
  * read with a stand-in for each list. So a slip in one of them leaves the others and the container as they are, a slip
  * in the container leaves those inside of it as they are, and a keystroke costs one state at any depth.
  */
-import { span } from '../../base/index.ts';
+import { type Span, span } from '../../base/index.ts';
 import type { ItemFrame, Written, WrittenList, WrittenMap } from '../written.ts';
 import { cutInner, type InnerCut } from './cut-inner.ts';
 import { contentLine } from './lines.ts';
 import type { Around, Inner, InnerList } from './inner.ts';
 import { gapsOf, type Masked, maskLists, Restoring } from './stand-in.ts';
 import { nameOf } from './read-state.ts';
-import { readQuickly, readThoroughly } from './read-written.ts';
 import type { Reading } from './reading.ts';
-import type { Old } from './reuse.ts';
-import { ghost, ghostOf, readSegment, type Segment } from './segment.ts';
-import { explain } from './slips.ts';
+import type { ListStyle, Old } from './reuse.ts';
+import { ghost, ghostOf, itemReaders, readSegment, type Segment } from './segment.ts';
 
 export interface Readers {
+  /** How the state itself is written. */
+  readonly style: ListStyle;
   /** True where only plain text is to be read: too much else is broken. */
   readonly quickly: () => boolean;
   readonly list: (cut: InnerCut, old: InnerList | undefined, oldText: string) => readonly Segment[];
@@ -24,15 +24,17 @@ export interface Readers {
 
 /** Reads a state with lists of states in it; `undefined` where there are none, or it has to be read in one piece. */
 export function readContainer(text: string, old: Old | undefined, read: Readers): Segment | undefined {
-  const cuts = cutInner(text);
+  const { style } = read;
+  const cuts = cutInner(text, style);
   if (cuts.length === 0) return undefined;
   const masked = maskLists(text, cuts);
-  const around = readAround(masked, old?.segment.inner, read.quickly());
+  const around = readAround(masked, style, old?.segment.inner, read.quickly());
   if (around.reading.needsMore) return undefined;
   const { value, broken } = around.reading;
   const item = broken ? undefined : soleMap(value);
   if (!item && !broken && value?.kind !== 'map') return undefined;
-  const whole = !item && mayGoOn(masked.text) ? readSegment(text, read.quickly()) : undefined;
+  const uncertain = !item && style === 'block' && mayGoOn(masked.text);
+  const whole = uncertain ? readSegment(text, style, read.quickly()) : undefined;
   if (whole?.stale === false) return whole;
   const before = old?.segment.inner?.lists.length === cuts.length ? old.segment.inner : undefined;
   const lists = cuts.map((cut, i) => ({
@@ -41,17 +43,22 @@ export function readContainer(text: string, old: Old | undefined, read: Readers)
   }));
   if (lists.some(({ segments }) => segments.some(({ needsMore }) => needsMore))) return undefined;
   const sound = item ? { masked, item } : before?.sound;
-  return assemble(text, { lists, masked, ...around, sound }, item !== undefined);
+  return assemble(text, style, { lists, masked, ...around, sound }, item !== undefined);
 }
 
-function readAround(masked: Masked, old: Inner | undefined, quickly: boolean): Pick<Inner, 'reading' | 'quick'> {
+function readAround(
+  masked: Masked,
+  style: ListStyle,
+  old: Inner | undefined,
+  quickly: boolean,
+): Pick<Inner, 'reading' | 'quick'> {
   if (old?.masked.text === masked.text && (old.quick || !quickly)) {
     return { reading: old.reading, quick: old.quick };
   }
-  const quick = readQuickly(masked.text);
+  const quick = itemReaders[style].quickly(masked.text);
   if (quick) return { reading: quick, quick: true };
   const unread: Reading = { value: undefined, broken: true, problems: [], needsMore: false };
-  return { reading: quickly ? unread : readThoroughly(masked.text), quick: false };
+  return { reading: quickly ? unread : itemReaders[style].thoroughly(masked.text), quick: false };
 }
 
 const soleMap = (value: Written | undefined): WrittenMap | undefined => {
@@ -64,7 +71,7 @@ const leftOpen = /(?:[:,[{?-][ \t]+|[[{,]|^[ \t]*)(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*
 const mayGoOn = (text: string): boolean => leftOpen.test(text);
 
 /** `undefined` where a list is not the value it looked like. */
-function assemble(text: string, inner: Inner, isSound: boolean): Segment | undefined {
+function assemble(text: string, style: ListStyle, inner: Inner, isSound: boolean): Segment | undefined {
   const { lists, masked, reading, sound, quick } = inner;
   const cuts = lists.map(({ cut }) => cut);
   const written = lists.map((list) => writtenList(text, list));
@@ -77,11 +84,12 @@ function assemble(text: string, inner: Inner, isSound: boolean): Segment | undef
     const parts = partsOf(lists, 0, quick ? 'quick' : 'thorough');
     return { ...own, ...parts, troubled: parts.troubled || problems.length > 0, length: text.length, ...lookOf(map) };
   }
-  const problems = explain(masked.text, reading.problems).map((problem) => here.problem(problem));
+  const slips = itemReaders[style].explain(masked.text, reading.problems);
+  const problems = slips.map((problem) => here.problem(problem));
   const known = sound && lookAround(sound, cuts, written);
   const shown = known ? { ...lookOf(known), guessed: false, current: true } : {};
   const read = quick || reading.value ? 'thorough' : 'not';
-  return { ...ghost(text, problems, read), ...partsOf(lists, 1, read), ...shown, inner };
+  return { ...ghost(text, style, problems, read), ...partsOf(lists, 1, read), ...shown, inner };
 }
 
 const lookOf = (map: WrittenMap) => ({ item: map, map, name: nameOf(map) });
@@ -111,15 +119,14 @@ function writtenList(text: string, { cut, segments }: InnerList): WrittenList {
     const from = cut.items[i] ?? 0;
     return { from, to: cut.items[i + 1] ?? cut.trailer, ghost: ghostOf(segment) };
   });
+  const items = segments.map((s) => s.item);
+  return { kind: 'list', style: cut.style, span: spanOfList(text, cut, segments.at(-1)), items, frames };
+}
+
+function spanOfList(text: string, cut: InnerCut, last: Segment | undefined): Span {
+  if (cut.style === 'flow') return span(cut.open, cut.close);
   const first = contentLine(text, cut.items[0] ?? 0)?.at ?? 0;
-  const last = segments.at(-1);
-  const at = frames.at(-1)?.from ?? first;
+  const at = cut.items.at(-1) ?? first;
   const end = last?.stale === true ? text.slice(0, cut.trailer).trimEnd().length : at + (last?.item.span.to ?? 0);
-  return {
-    kind: 'list',
-    style: 'block',
-    span: span(first, Math.max(end, first)),
-    items: segments.map((s) => s.item),
-    frames,
-  };
+  return span(first, Math.max(end, first));
 }

@@ -2,7 +2,7 @@ import type { Pieces } from '../../base/index.ts';
 import { rootScope, stateId } from '../ids.ts';
 import { cutInner } from './cut-inner.ts';
 import { cutStates } from './cut.ts';
-import { deepest, mostBroken, readItem, withSegments } from './read-segments.ts';
+import { aheadKey, deepest, mostBroken, readItem, withSegments } from './read-segments.ts';
 import { readAfresh } from './read-source.ts';
 import { isBeyondReading } from './read-whole.ts';
 import type { Listed } from './reuse.ts';
@@ -28,7 +28,7 @@ export function* readInPieces(text: string): Pieces<Source> {
  */
 function* readAhead(
   text: string,
-  { items, trailer }: Listed,
+  { items, trailer, style }: Listed,
   segments: Map<string, Segment>,
   count: { broken: number },
   depth: number,
@@ -37,14 +37,15 @@ function* readAhead(
   for (let i = 0; i < items.length && count.broken < mostBroken; i += 1) {
     yield;
     const piece = text.slice(items[i], items[i + 1] ?? trailer);
-    for (const cut of depth < deepest ? cutInner(piece) : []) {
+    for (const cut of depth < deepest ? cutInner(piece, style) : []) {
       yield* readAhead(piece, cut, segments, count, depth + 1);
     }
-    const segment = withSegments(segments, () => readItem(piece, depth));
+    const segment = withSegments(segments, () => readItem(piece, style, depth));
     if (segment.stale) count.broken += 1;
     const occurrence = (seen.get(segment.name) ?? 0) + 1;
     seen.set(segment.name, occurrence);
     const own = depth === 1 ? identify(segment, stateId(rootScope, segment.name, occurrence)) : segment;
-    if (!segments.has(piece)) segments.set(piece, own);
+    const key = aheadKey(piece, style);
+    if (!segments.has(key)) segments.set(key, own);
   }
 }

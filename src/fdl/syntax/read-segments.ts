@@ -1,12 +1,15 @@
 import { lineText, contentLine } from './lines.ts';
 import { readContainer } from './read-container.ts';
 import { differenceOf, type Difference } from './recut.ts';
-import { type Before, type Listed, type Old, reuseSegments } from './reuse.ts';
+import { type Before, type Listed, type ListStyle, type Old, reuseSegments } from './reuse.ts';
 import { readSegment, remember, type Segment } from './segment.ts';
 
 let readAhead = new Map<string, Segment>();
 
-/** Reads with these states at hand, by their text; each serves once. */
+/** No item below a dash begins with a bracket. */
+export const aheadKey = (text: string, style: ListStyle): string => (style === 'flow' ? `[${text}` : text);
+
+/** Reads with these states at hand, by `aheadKey`; each serves once. */
 export function withSegments<T>(segments: Map<string, Segment>, read: () => T): T {
   readAhead = segments;
   try {
@@ -17,7 +20,8 @@ export function withSegments<T>(segments: Map<string, Segment>, read: () => T): 
 }
 
 /** The item of a list, read as if nothing else had been. */
-export const readItem = (text: string, depth: number): Segment => readPiece(text, undefined, { broken: 0 }, depth);
+export const readItem = (text: string, style: ListStyle, depth: number): Segment =>
+  readPiece(text, style, undefined, { broken: 0 }, depth);
 
 /** What one reading has met so far, at whatever depth. */
 export interface Budget {
@@ -52,18 +56,18 @@ export function readSegments(
     const piece = text.slice(from, cut.items[i + 1] ?? cut.trailer);
     const old = known ? { segment: known, text: piece } : inTurn ? dropped[rank] : sameBeginning(piece, dropped);
     if (!known) rank += 1;
-    const segment = readPiece(piece, old, budget, depth);
+    const segment = readPiece(piece, cut.style, old, budget, depth);
     if (segment.stale) budget.broken += 1;
     return known ? remember(segment, known) : segment;
   });
   return rememberDropped(segments, unread, dropped);
 }
 
-function readPiece(text: string, old: Old | undefined, budget: Budget, depth: number): Segment {
+function readPiece(text: string, style: ListStyle, old: Old | undefined, budget: Budget, depth: number): Segment {
   const before = budget.broken;
-  const ahead = readAhead.size > 0 ? readAhead.get(text) : undefined;
+  const ahead = readAhead.size > 0 ? readAhead.get(aheadKey(text, style)) : undefined;
   if (ahead && isAsRead(ahead, before)) {
-    readAhead.delete(text);
+    readAhead.delete(aheadKey(text, style));
     budget.broken += ahead.stale ? ahead.broken - 1 : ahead.broken;
     return ahead;
   }
@@ -71,6 +75,7 @@ function readPiece(text: string, old: Old | undefined, budget: Budget, depth: nu
   const container =
     depth < deepest
       ? readContainer(text, old, {
+          style,
           quickly,
           list: (cut, last, lastText) => {
             const known = last && { text: lastText, cut: last.cut, segments: last.segments };
@@ -81,7 +86,7 @@ function readPiece(text: string, old: Old | undefined, budget: Budget, depth: nu
       : undefined;
   if (container) return container;
   budget.broken = before;
-  return readSegment(text, quickly());
+  return readSegment(text, style, quickly());
 }
 
 /** Whether a fresh reading would have read it that way too. */

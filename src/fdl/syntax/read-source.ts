@@ -1,6 +1,7 @@
-import { span } from '../../base/index.ts';
+import { type Span, span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nameIndexOf, shareNameIndex } from '../walk.ts';
+import type { Written } from '../written.ts';
 import { type Cut, cutStates } from './cut.ts';
 import { type Frame, placeFrame, readFrame } from './frame.ts';
 import { contentLine } from './lines.ts';
@@ -13,7 +14,10 @@ import { type Difference, differenceOf, recut } from './recut.ts';
 import { problemsOfStates } from './state-problems.ts';
 import { clampMap } from './shift.ts';
 import { nameSegments, type Series } from './series.ts';
+import type { ListStyle } from './reuse.ts';
 import type { Source } from './source.ts';
+import { standIn } from './stand-in.ts';
+import { valueOf } from './written-values.ts';
 
 /** What a reading leaves behind for the next one. */
 interface Memory {
@@ -50,13 +54,14 @@ function readByItems(
   difference: Difference | undefined,
 ): Source | undefined {
   const first = cut.items[0] ?? cut.trailer;
-  const frame = readFrame(text.slice(0, first), text.slice(cut.trailer), memory?.frame);
-  if (frame.needsMore || !(cut.inferred || isFrame(frame))) return undefined;
+  const between = cut.style === 'flow' && cut.items.length > 0 ? standIn : '';
+  const frame = readFrame(text.slice(0, first), text.slice(cut.trailer), between, memory?.frame);
+  if (frame.needsMore || !(isInferred(cut) || isFrame(frame, cut.style))) return undefined;
   const before = memory && previous && { text: previous.text, cut: memory.cut, segments: memory.series.segments };
   const segments = readSegments(text, cut, before, difference, { broken: 0 });
   if (segments.some((segment) => segment.needsMore)) return undefined;
   const series = nameSegments(segments, memory?.series);
-  const lastGoodFrame = frame.broken || cut.inferred ? memory?.lastGoodFrame : frame;
+  const lastGoodFrame = frame.broken || isInferred(cut) ? memory?.lastGoodFrame : frame;
   const source = assemble(text, cut, series, frame, lastGoodFrame);
   if (previous && series.positions === memory?.series.positions) {
     shareNameIndex(source.flow, nameIndexOf(previous.flow));
@@ -65,11 +70,15 @@ function readByItems(
   return source;
 }
 
+const isInferred = (cut: Cut): boolean => cut.style === 'block' && cut.inferred;
+
 /** The list must be the value of `States` in a mapping; text that merely looks like it is read as a whole. */
-function isFrame({ map, broken }: Frame): boolean {
+function isFrame({ map, broken, header, standIn }: Frame, style: ListStyle): boolean {
   if (broken) return true;
-  const states = map?.entries.find((entry) => entry.key === 'States');
-  return states?.value.kind === 'scalar' && states.value.value === null;
+  const states = valueOf(map, 'States');
+  if (style === 'block') return states?.kind === 'scalar' && states.value === null;
+  if (states?.kind !== 'list') return false;
+  return states.items.length === standIn.length && (standIn === '' || states.items[0]?.span.from === header.length);
 }
 
 function assemble(
@@ -81,13 +90,12 @@ function assemble(
 ): Source {
   const first = cut.items[0] ?? cut.trailer;
   const placed = placeFrame(frame, cut.trailer - first);
-  const headStale = frame.broken || cut.inferred;
+  const headStale = frame.broken || isInferred(cut);
   const shown =
     headStale && lastGoodFrame ? clampMap(placeFrame(lastGoodFrame, cut.trailer - first).map, text.length) : placed.map;
-  const end = (cut.items.at(-1) ?? first) + (items.at(-1)?.span.to ?? 0);
-  const map = shown && withStates(shown, items, span(first + cut.dash, Math.min(end, text.length)));
+  const map = shown && withStates(shown, items, spanOfList(text, cut, items));
   const problems = placed.problems.map((problem) => diagnostic(problem, undefined));
-  if (cut.inferred && !frame.broken) problems.push(statesMissing(text, first));
+  if (isInferred(cut) && !frame.broken) problems.push(statesMissing(text, first));
   problems.push(...problemsOfStates(text, cut, segments, states, troubled));
   const partial = headStale || cut.misaligned.length > 0 || troubled.some((i) => segments[i]?.unsound);
   return {
@@ -98,6 +106,13 @@ function assemble(
     problems,
     origins: new Origins(positions, cut.items),
   };
+}
+
+function spanOfList(text: string, cut: Cut, items: readonly Written[]): Span {
+  if (cut.style === 'flow') return span(cut.open, cut.close);
+  const first = cut.items[0] ?? cut.trailer;
+  const end = (cut.items.at(-1) ?? first) + (items.at(-1)?.span.to ?? 0);
+  return span(first + cut.dash, Math.min(end, text.length));
 }
 
 /** Said at the list itself; the line before it may be meant to be the missing one. */

@@ -2,17 +2,15 @@ import { shiftSpan, type Span, span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { rootScope, type StateId, stateId } from '../ids.ts';
 import type { State } from '../model.ts';
-import type { Written, WrittenEntry, WrittenMap } from '../written.ts';
-import { cutFlow, type FlowCut } from './cut-flow.ts';
-import { placeFrame } from './frame.ts';
+import type { Written, WrittenMap } from '../written.ts';
 import { readMessages as say } from './messages.ts';
 import { readFlow, withStates } from './read-flow.ts';
 import { nameOf, readState, stateMapOf } from './read-state.ts';
-import { plainTextProblem, readQuickly, readWritten } from './read-written.ts';
+import { plainTextProblem, readWritten } from './read-written.ts';
 import type { Reading, ReadProblem } from './reading.ts';
 import { sameWritten, shiftWritten } from './shift.ts';
 import type { Source } from './source.ts';
-import { mapOf, valueOf } from './written-values.ts';
+import { valueOf } from './written-values.ts';
 
 /** Larger pieces are not read in one go: the service refuses them anyway (1,024 KiB), and a page must not freeze. */
 const mostInOnePiece = 1_500_000;
@@ -22,14 +20,12 @@ const mostAtAll = 4_000_000;
 export const isBeyondReading = (text: string): boolean => text.length > mostAtAll;
 
 /**
- * Reads a text that cannot be cut into states (flow style, JSON, aliases between states, no flow at all) in one piece.
+ * Reads a text that cannot be cut into states (aliases between states, several documents, no flow at all) in one piece.
  * The states it holds still count their places from their own beginning.
  */
 export function readWhole(text: string, previous: Source | undefined): Source {
   if (text.length > mostInOnePiece) return unreadable(text, [problem(say.tooLarge, span(0, 0))], undefined);
   const reading = readWritten(text);
-  const cut = reading.broken ? cutFlow(text) : undefined;
-  if (cut && cut.items.length > 0) return readPieces(text, cut, previous);
   const problems = reading.problems.concat(topProblem(text, reading) ?? []);
   const map = reading.value?.kind === 'map' ? reading.value : undefined;
   const list = valueOf(map, 'States');
@@ -53,72 +49,6 @@ export function readWhole(text: string, previous: Source | undefined): Source {
 
 const originsOf = (states: readonly State[], starts: readonly number[]): ReadonlyMap<StateId, number> =>
   new Map(states.map((state, i) => [state.id, starts[i] ?? 0]));
-
-/** After so many broken states the others are not looked into: a page must not freeze over a wrong file. */
-const mostBroken = 250;
-
-/** Reads a list in brackets state by state, where something in it is broken: the others are as good as ever. */
-function readPieces(text: string, cut: FlowCut, previous: Source | undefined): Source {
-  const frame = readWritten(text.slice(0, cut.from) + text.slice(cut.to));
-  const placed = placeFrame(
-    { header: text.slice(0, cut.from), trailer: text.slice(cut.to), map: mapOf(frame.value), ...frame },
-    cut.to - cut.from,
-  );
-  let unread = 0;
-  const pieces = cut.items.map(({ from, to }) => {
-    const piece = readPiece(text.slice(from, to), unread >= mostBroken);
-    if (piece.stale) unread += 1;
-    return piece;
-  });
-  const starts = cut.items.map(({ from }) => from);
-  const items = pieces.map(({ map }) => map);
-  const states = readStates(
-    items,
-    pieces.map(({ stale }) => stale),
-    previous,
-  );
-  const problems = placed.problems.map((p) => diagnostic(p, undefined));
-  pieces.forEach(({ problems: own }, i) => {
-    for (const found of own) problems.push(diagnostic(found, states[i]?.id, starts[i]));
-  });
-  const map = placed.map && withStates(placed.map, items, span(cut.from, cut.to));
-  return {
-    text,
-    flow: readFlow(map, states, span(0, text.length)),
-    health: 'partial',
-    headStale: frame.broken,
-    problems,
-    origins: originsOf(states, starts),
-  };
-}
-
-interface Piece {
-  readonly map: WrittenMap;
-  readonly stale: boolean;
-  readonly problems: readonly ReadProblem[];
-}
-
-function readPiece(text: string, quickly: boolean): Piece {
-  const reading = quickly ? readQuickly(text) : readWritten(text);
-  if (reading?.value?.kind === 'map' && !reading.broken)
-    return { map: reading.value, stale: false, problems: reading.problems };
-  return { map: guessFlow(text), stale: true, problems: reading?.problems.slice(0, 1) ?? [] };
-}
-
-const guessable = /["']?(Name|Type)["']?[ \t]*:[ \t]*(["']?)([^"',}\r\n]*)/g;
-
-/** Name and type, as far as they can be made out. */
-function guessFlow(text: string): WrittenMap {
-  const entries: WrittenEntry[] = [];
-  for (const { index, 1: key = '', 2: quote = '', 3: value = '', 0: whole } of text.matchAll(guessable)) {
-    if (entries.some((entry) => entry.key === key)) continue;
-    const to = index + whole.length;
-    const at = span(to - value.length - quote.length, to);
-    const written: WrittenEntry['value'] = { kind: 'scalar', value: value.trim(), style: 'plain', span: at };
-    entries.push({ key, keySpan: span(index, at.from), value: written, merged: false });
-  }
-  return { kind: 'map', style: 'flow', span: span(0, text.trimEnd().length), entries };
-}
 
 /** The state in whose text a place lies. */
 function ownerOf(at: Span, starts: readonly number[], states: readonly State[], list: Span): StateId | undefined {
@@ -148,7 +78,7 @@ function readStates(
   });
 }
 
-const asStale = (state: State): State => (state.stale ? state : { ...state, stale: true });
+const asStale = (state: State): State => (state.stale ? state : readState(state.written, state.id, true));
 
 function topProblem(text: string, { value, broken }: Reading): ReadProblem | undefined {
   if (value?.kind === 'map' || broken) return undefined;

@@ -4,7 +4,7 @@ import type { Written, WrittenEntry, WrittenList, WrittenMap, WrittenScalar } fr
 import { expandAlias, mergedEntries } from './aliases.ts';
 import { readMessages as say } from './messages.ts';
 import { complain, type ReadContext } from './read-context.ts';
-import { quickRead } from './quick-read.ts';
+import { type QuickReading, quickRead } from './quick-read.ts';
 import type { Reading, ReadProblem } from './reading.ts';
 import { yamlLibrary } from './yaml-library.ts';
 import { blankProblem, missingBlank, yamlProblem } from './yaml-problems.ts';
@@ -21,10 +21,14 @@ export const readWritten = (text: string): Reading => readQuickly(text) ?? readT
 /** The same for plain block style and JSON only, at a fraction of the cost; `undefined` for everything else. */
 export function readQuickly(text: string): Reading | undefined {
   const quick = quickRead(text);
-  if (!quick) return undefined;
+  return quick && readingOf(quick);
+}
+
+/** What was read quickly, with the keys that are given twice. */
+export function readingOf({ value, maps }: QuickReading): Reading {
   const problems: ReadProblem[] = [];
-  for (const map of quick.maps) reportDuplicates(map.entries, { problems });
-  return { value: quick.value, broken: false, problems, needsMore: false };
+  for (const map of maps) reportDuplicates(map.entries, { problems });
+  return { value, broken: false, problems, needsMore: false };
 }
 
 /** The same by the YAML library, for everything that is not plain block style or JSON. */

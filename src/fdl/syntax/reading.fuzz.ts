@@ -4,3 +4,4 @@ import fc from 'fast-check';
 fc.configureGlobal({ numRuns: 50_000 });
 await import('./quick-read.laws.test.ts');
 await import('./read-source.laws.test.ts');
+await import('./brackets.laws.test.ts');

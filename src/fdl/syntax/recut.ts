@@ -1,4 +1,5 @@
-import { type Cut, cutStates } from './cut.ts';
+import { type BlockCut, type Cut, cutStates, findStates } from './cut.ts';
+import { followBrackets } from './follow-brackets.ts';
 import { followItems } from './follow-items.ts';
 import { contentLine, isDash } from './lines.ts';
 
@@ -31,7 +32,20 @@ export function differenceOf(before: string, after: string): Difference {
  * The cut of a changed text. Looks only at the lines between the last item before the change and the first one behind
  * it: where an item begins does not depend on anything before the item.
  */
-export function recut(old: Cut, before: string, text: string, { head, tail }: Difference): Cut | undefined {
+export function recut(old: Cut, before: string, text: string, difference: Difference): Cut | undefined {
+  if (old.style === 'block') return recutBlock(old, before, text, difference);
+  const place = findStates(text);
+  if (!place || !('open' in place)) return cutStates(text);
+  const { head, tail } = difference;
+  return followBrackets(text, place, {
+    cut: old,
+    head,
+    tailFrom: text.length - tail,
+    drift: text.length - before.length,
+  });
+}
+
+function recutBlock(old: BlockCut, before: string, text: string, { head, tail }: Difference): Cut | undefined {
   const start = lastSure(old, text, head);
   const from = old.items[start];
   if (from === undefined || old.inferred || !beginsWithDash(old, before)) return cutStates(text);
@@ -49,13 +63,13 @@ export function recut(old: Cut, before: string, text: string, { head, tail }: Di
 }
 
 /** Where not even the first state has its dash, the column of the dashes was found further below. */
-function beginsWithDash({ items }: Cut, text: string): boolean {
+function beginsWithDash({ items }: BlockCut, text: string): boolean {
   const first = contentLine(text, items[0] ?? 0);
   return first !== undefined && isDash(text, first.at);
 }
 
 /** The last item whose line was not touched and which is one by its dash alone, whatever stands behind it. */
-function lastSure({ items, dash }: Cut, text: string, head: number): number {
+function lastSure({ items, dash }: BlockCut, text: string, head: number): number {
   let index = countBelow(items, head) - 1;
   for (; index >= 0; index -= 1) {
     const line = contentLine(text, items[index] ?? 0);
@@ -65,21 +79,22 @@ function lastSure({ items, dash }: Cut, text: string, head: number): number {
 }
 
 function join(
-  old: Cut,
+  old: BlockCut,
   kept: number,
   oldIndex: number,
   drift: number,
   found: ReturnType<typeof followItems> & object,
-): Cut {
+): BlockCut {
   const { base, dash, inferred } = old;
+  const style = 'block';
   const before = old.items.slice(0, kept);
   const misaligned = [...old.misaligned.filter((i) => i < kept), ...found.misaligned.map((i) => i + kept)];
   const items = before.concat(found.items);
-  if (found.metAt === undefined) return { base, dash, inferred, items, misaligned, trailer: found.trailer };
+  if (found.metAt === undefined) return { style, base, dash, inferred, items, misaligned, trailer: found.trailer };
   const moved = items.length - oldIndex;
   misaligned.push(...old.misaligned.filter((i) => i >= oldIndex).map((i) => i + moved));
   for (let i = oldIndex; i < old.items.length; i += 1) items.push((old.items[i] ?? 0) + drift);
-  return { base, dash, inferred, items, misaligned, trailer: old.trailer + drift };
+  return { style, base, dash, inferred, items, misaligned, trailer: old.trailer + drift };
 }
 
 /** How many of the sorted numbers are at most `limit`. */

@@ -2,8 +2,10 @@ import type { Items } from './follow-items.ts';
 import type { Difference } from './recut.ts';
 import type { Segment } from './segment.ts';
 
+/** Below dashes, or in brackets. */
+export type ListStyle = 'block' | 'flow';
 /** Where the items of a list begin, and where the last one ends. */
-export type Listed = Pick<Items, 'items' | 'trailer'>;
+export type Listed = Pick<Items, 'items' | 'trailer'> & { readonly style: ListStyle };
 
 /** The last reading, as far as its segments can serve the next one. */
 export interface Before {
@@ -35,9 +37,11 @@ export function reuseSegments(
   const used = new Uint8Array(before.segments.length);
   const drift = text.length - before.text.length;
   const tailFrom = text.length - difference.tail;
-  const { items, trailer } = before.cut;
+  const { items, trailer, style } = before.cut;
+  // What is written in another style is read in another way: nothing of it is as it was.
+  const comparable = style === cut.style ? cut : { ...cut, items: [] };
   let old = 0;
-  cut.items.forEach((from, i) => {
+  comparable.items.forEach((from, i) => {
     const to = cut.items[i + 1] ?? cut.trailer;
     const shift = to <= difference.head ? 0 : from >= tailFrom ? drift : undefined;
     if (shift === undefined) return;
@@ -46,7 +50,7 @@ export function reuseSegments(
     kept[i] = before.segments[old];
     used[old] = 1;
   });
-  return reuseByText(text, cut, before, kept, used);
+  return reuseByText(text, comparable, before, kept, used);
 }
 
 function reuseByText(

@@ -5,8 +5,10 @@ import type { ItemFrame, Written, WrittenEntry, WrittenMap } from '../written.ts
 import type { Inner } from './inner.ts';
 import type { Reading, ReadProblem } from './reading.ts';
 import { makeState, nameOf, stateMapOf } from './read-state.ts';
+import { guessBraces, readBraces, readBracesQuickly } from './read-braces.ts';
 import { readQuickly, readThoroughly } from './read-written.ts';
-import { begunProblem, explain } from './slips.ts';
+import type { ListStyle } from './reuse.ts';
+import { begunProblem, explain, explainBraces } from './slips.ts';
 
 /** One item of a list of states with what was read in it. Places count from the item's first character. */
 export interface Segment {
@@ -36,22 +38,37 @@ export interface Segment {
 
 const alone = { current: false, inner: undefined, state: undefined } as const;
 
+/** How the text of an item is read: as a list of one item. */
+interface ItemReader {
+  readonly quickly: (text: string) => Reading | undefined;
+  readonly thoroughly: (text: string) => Reading;
+  /** Why it cannot be read. */
+  readonly explain: (text: string, found: readonly ReadProblem[]) => readonly ReadProblem[];
+  /** Name and type, as far as they can be made out. */
+  readonly guess: (text: string) => WrittenMap;
+}
+export const itemReaders: Readonly<Record<ListStyle, ItemReader>> = {
+  block: { quickly: readQuickly, thoroughly: readThoroughly, explain, guess },
+  flow: { quickly: readBracesQuickly, thoroughly: readBraces, explain: explainBraces, guess: guessBraces },
+};
+
 /**
- * Reads the text of one item, from the beginning of its line up to the next item. With `quickly` what is not plain is
- * taken for broken: the library needs a quarter of a millisecond for each.
+ * Reads the text of one item, from the beginning of its line, or its own in brackets, up to the next item. With
+ * `quickly` what is not plain is taken for broken: the library needs a quarter of a millisecond for each.
  */
-export function readSegment(text: string, quickly = false): Segment {
-  const quick = readQuickly(text);
-  if (quick) return segmentOf(text, quick, 'quick');
-  return quickly ? ghost(text, [], 'not') : segmentOf(text, readThoroughly(text), 'thorough');
+export function readSegment(text: string, style: ListStyle, quickly = false): Segment {
+  const { quickly: plainly, thoroughly } = itemReaders[style];
+  const quick = plainly(text);
+  if (quick) return segmentOf(text, style, quick, 'quick');
+  return quickly ? ghost(text, style, [], 'not') : segmentOf(text, style, thoroughly(text), 'thorough');
 }
 
-function segmentOf(text: string, reading: Reading, read: Segment['read']): Segment {
+function segmentOf(text: string, style: ListStyle, reading: Reading, read: Segment['read']): Segment {
   const { value, broken, problems, needsMore } = reading;
   const item = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
-  if (!item || broken) return { ...ghost(text, explain(text, problems), read), needsMore };
-  const begun = begunProblem(text, item);
-  if (begun) return ghost(text, [begun], read);
+  if (!item || broken) return { ...ghost(text, style, itemReaders[style].explain(text, problems), read), needsMore };
+  const begun = style === 'block' ? begunProblem(text, item) : undefined;
+  if (begun) return ghost(text, style, [begun], read);
   const map = stateMapOf(item);
   // One literal, nothing spread: thousands of them are made when a large file opens.
   return {
@@ -74,8 +91,13 @@ function segmentOf(text: string, reading: Reading, read: Segment['read']): Segme
 }
 
 /** What stands for text that cannot be read: name and type, as far as its lines give them. */
-export function ghost(text: string, problems: readonly ReadProblem[], read: Segment['read']): Segment {
-  const map = guess(text);
+export function ghost(
+  text: string,
+  style: ListStyle,
+  problems: readonly ReadProblem[],
+  read: Segment['read'],
+): Segment {
+  const map = itemReaders[style].guess(text);
   const known = { length: text.length, item: map, map, name: nameOf(map), needsMore: false };
   const broken = { stale: true, guessed: true, broken: 1, unsound: true, troubled: true };
   return { ...alone, ...known, ...broken, problems, read };

@@ -1,5 +1,6 @@
 import { shiftSpan, type Span, span } from '../../base/index.ts';
 import type { Written, WrittenMap } from '../written.ts';
+import type { ReadProblem } from './reading.ts';
 
 /** The same value with every place moved. */
 export function shiftWritten(written: Written, by: number): Written {
@@ -19,6 +20,13 @@ export function shiftWritten(written: Written, by: number): Written {
       return { ...written, span: at, entries };
     }
   }
+}
+
+/** The same problem with every place moved. */
+export function shiftProblem(problem: ReadProblem, by: number): ReadProblem {
+  if (by === 0) return problem;
+  const fixes = problem.fixes.map((fix) => ({ ...fix, replace: shiftSpan(fix.replace, by) }));
+  return { ...problem, span: shiftSpan(problem.span, by), fixes };
 }
 
 /** A remembered mapping whose places may lie behind the end of the text by now: its entries are then at that end. */

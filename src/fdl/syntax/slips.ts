@@ -16,6 +16,10 @@ export function explain(text: string, found: readonly ReadProblem[]): readonly R
   return found.length > 0 ? found : [endless(text)];
 }
 
+/** The same in brackets, whose lines say nothing. */
+export const explainBraces = (text: string, found: readonly ReadProblem[]): readonly ReadProblem[] =>
+  found.length > 0 ? found.slice(0, 1) : [endless(text)];
+
 /** Of an item that is read well and is yet no state: a dash alone, or one word of a key. */
 export function begunProblem(text: string, item: Written): ReadProblem | undefined {
   if (item.kind !== 'scalar' || item.style !== 'plain' || item.alias !== undefined) return undefined;

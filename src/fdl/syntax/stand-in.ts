@@ -13,17 +13,19 @@ export interface Masked {
 }
 
 /** A number: no quick reader stumbles over it, and a list of states holds none. */
-const standIn = '0';
+export const standIn = '0';
 
 export function maskLists(text: string, cuts: readonly InnerCut[]): Masked {
   const values: number[] = [];
   const borders: number[] = [];
   let masked = '';
   let at = 0;
-  for (const { items, dash, trailer } of cuts) {
-    masked += `${text.slice(at, items[0] ?? trailer)}${' '.repeat(dash)}- `;
+  for (const cut of cuts) {
+    const { items, trailer, style } = cut;
+    masked += text.slice(at, items[0] ?? trailer);
+    if (style === 'block') masked += `${' '.repeat(cut.dash)}- `;
     values.push(masked.length);
-    masked += `${standIn}\n`;
+    masked += style === 'block' ? `${standIn}\n` : standIn;
     borders.push(masked.length);
     at = trailer;
   }
@@ -84,7 +86,7 @@ export class Restoring {
 
   span({ from, to }: Span): Span {
     const by = this.#shiftAt(from);
-    return span(from + by, to + Math.max(by, this.#shiftAt(to - 1)));
+    return span(from + by, to + (to > from ? this.#shiftAt(to - 1) : by));
   }
 
   problem(problem: ReadProblem): ReadProblem {

@@ -1,10 +1,11 @@
-import { span } from '../../base/index.ts';
+import { lineStartAt, span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { StateId } from '../ids.ts';
 import type { Scope, State } from '../model.ts';
 import { childScopes } from '../walk.ts';
 import type { Written } from '../written.ts';
-import type { Items } from './follow-items.ts';
+import type { InnerCut } from './cut-inner.ts';
+import type { Cut } from './cut.ts';
 import { contentLine } from './lines.ts';
 import { readMessages as say } from './messages.ts';
 import { diagnostic } from './read-whole.ts';
@@ -16,7 +17,7 @@ const mostProblems = 1000;
 
 /** A list of states at its place. */
 interface PlacedList {
-  readonly cut: Pick<Items, 'items' | 'misaligned'> & { readonly dash: number };
+  readonly cut: Cut | InnerCut;
   readonly origin: number;
   readonly segments: readonly Segment[];
   readonly states: readonly State[];
@@ -57,14 +58,17 @@ class Listing {
       const segment = list.segments[i];
       const at = list.origin + (list.cut.items[i] ?? 0);
       const state = list.states[i] ?? list.owner;
-      if (segment) this.#item(segment, at, state, misplaced.has(i) ? list.cut.dash : undefined);
+      if (segment) this.#item(segment, at, state, misplaced.has(i) ? list.cut : undefined);
     }
   }
 
-  #item(segment: Segment, origin: number, state: State | undefined, dash: number | undefined): void {
-    const { problems, stale, inner, read } = segment;
-    const found = stale && dash !== undefined ? [] : problems.map((p) => diagnostic(p, state?.id, origin));
-    if (dash !== undefined) found.push(misaligned(this.#text, origin, dash, state?.id, stale));
+  /** `misplaced`: the list in which the item does not stand as it should. */
+  #item(segment: Segment, origin: number, state: State | undefined, misplaced: PlacedList['cut'] | undefined): void {
+    const { problems, stale, inner, read, length } = segment;
+    const hidden = stale && misplaced?.style === 'block';
+    const found = hidden ? [] : problems.map((p) => diagnostic(p, state?.id, origin));
+    if (misplaced?.style === 'block') found.push(misaligned(this.#text, origin, misplaced.dash, state?.id, stale));
+    else if (misplaced && !stale) found.push(slipBetween(this.#text, origin, length, misplaced.indent, state?.id));
     const unread = read === 'not' && stale;
     const room = unread ? 0 : Math.max(mostProblems - this.#listed.length, 0);
     this.#listed.push(...found.slice(0, room));
@@ -90,6 +94,25 @@ function scopeOfList(state: State, segments: readonly Segment[]): Scope | undefi
   const isOf = (written: Written | undefined): boolean =>
     written?.kind === 'list' && written.items.length === segments.length && written.items[0] === segments[0]?.item;
   return childScopes(state).find((scope) => isOf(valueOf(scope.written, 'States')));
+}
+
+/** A line of a state in brackets that stands left of them, or no comma behind the state. */
+function slipBetween(text: string, from: number, length: number, indent: number, id: StateId | undefined): Diagnostic {
+  const outdented = outdentedLine(text, from, length, indent);
+  if (outdented !== undefined) {
+    return diagnostic({ message: say.outdented, span: span(outdented, outdented + 1), fixes: [] }, id);
+  }
+  const end = from + text.slice(from, from + length).trimEnd().length;
+  const fix = { title: say.insertComma, replace: span(end, end), insert: ',' };
+  return diagnostic({ message: say.missingComma, span: span(end - 1, end), fixes: [fix] }, id);
+}
+
+function outdentedLine(text: string, from: number, length: number, indent: number): number | undefined {
+  for (let line = contentLine(text, lineStartAt(text, from)); line && line.at <= from + length;) {
+    if (line.at - line.from < indent) return line.at;
+    line = contentLine(text, line.next);
+  }
+  return undefined;
 }
 
 /** Where the state is readable all of it stands at another column: to move the dash alone would break it. */
