@@ -27,6 +27,7 @@ import { useFocus } from './use-focus.ts';
 import { useFollow } from './use-follow.ts';
 import { useMenus } from './use-menus.ts';
 import { usePicture } from './use-picture.ts';
+import { useSteadyView } from './use-steady-view.ts';
 import { useLooking } from './use-viewport.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -45,6 +46,7 @@ function Canvas() {
   const { closed, fold, openAround } = useClosed();
   const picture = usePicture(closed);
   const looking = useLooking();
+  useSteadyView(picture);
   const large = picture.graph.nodes.length > 250;
   const drawn = useDrawn(picture, useFirstBox(picture, looking, large));
   const focus = useFocus(root, picture, looking);

@@ -23,6 +23,7 @@ export const messages = {
   ends: 'ends here',
   entered: (times: number) => `entered ${times} times`,
   retried: (times: number) => (times === 1 ? 'retried once' : `retried ${times} times`),
+  inside: (phase: string) => `${phase} inside`,
   open: (name: string) => `Open ${name}`,
   close: (name: string) => `Close ${name}`,
   outlet: { start: 'Start', next: 'Next', default: 'Default' } as const,

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
-import type { StateId } from '../fdl/index.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Point } from '../base/index.ts';
+import type { NodeId, StateId } from '../fdl/index.ts';
 import { collapseGraph, type FlowGraph, layoutGraph, type Placement } from '../graph/index.ts';
 import { useFlowGraph, usePlacement, useWorkbenchState } from '../workbench/index.ts';
 
@@ -9,6 +10,19 @@ export interface Picture {
   /** The revision of the document it shows, and the flow that is. */
   readonly revision: number;
   readonly flow: string;
+}
+
+type Laid = Pick<Picture, 'graph' | 'placement' | 'flow'>;
+
+/** Lays out pictures with folded states one after the other, each so that it moves only what it must of the last one. */
+function createFoldedLayout(): (graph: FlowGraph, positions: ReadonlyMap<NodeId, Point>, open: Laid) => Placement {
+  let last: Laid | undefined;
+  return (graph, positions, open) => {
+    const before = last?.flow === open.flow ? last : open;
+    const placement = layoutGraph(graph, undefined, positions, before);
+    last = { graph, placement, flow: open.flow };
+    return placement;
+  };
 }
 
 /** Up to here a picture of which little changed is drawn within the frame of a keystroke. */
@@ -25,11 +39,12 @@ export function usePicture(closed: ReadonlySet<StateId>): Picture {
   const positions = useWorkbenchState((s) => s.document.positions);
   const revision = useWorkbenchState((s) => s.document.revision);
   const graph = useMemo(() => collapseGraph(whole, closed), [whole, closed]);
-  const placement = useMemo(
-    () => (graph === whole ? open : layoutGraph(graph, undefined, positions)),
-    [graph, whole, open, positions],
-  );
   const flow = useWorkbenchState((s) => s.flow.id);
+  const [layOut] = useState(createFoldedLayout);
+  const placement = useMemo(
+    () => (graph === whole ? open : layOut(graph, positions, { graph: whole, placement: open, flow })),
+    [graph, whole, open, positions, flow, layOut],
+  );
   const typed = useWorkbenchState((s) => s.document.history.done.at(-1)?.origin === 'editor');
   const picture = useMemo(() => ({ graph, placement, revision, flow }), [graph, placement, revision, flow]);
   const later = useDeferredValue(picture);

@@ -9,6 +9,8 @@ export const measures = {
   tallCardHeight: 78,
   oneLine: 158,
   outletStep: 36,
+  /** Between two outlets at the side, each of which has its label beside it. */
+  sideOutletStep: 20,
   entry: { width: 64, height: 26 },
   emptyFrame: { width: 224, height: 92 },
   frameHeader: 26,
@@ -42,5 +44,5 @@ export function nodeSize(node: GraphNode): Size {
   const width = Math.max(measures.cardWidth, bottom * measures.outletStep);
   const wraps = node.frames.length === 0 && textWidth(node.label) > measures.oneLine;
   const height = wraps ? measures.tallCardHeight : measures.cardHeight;
-  return { width, height: Math.max(height, sides * 14 + 18) };
+  return { width, height: Math.max(height, sides * measures.sideOutletStep + measures.labelHeight) };
 }

@@ -1,11 +1,4 @@
-import type { NodeId } from '../fdl/index.ts';
-import { type FlowGraph, type Placement, portId } from '../graph/index.ts';
-
-/** A graph with places for it. */
-export interface Stood {
-  readonly graph: FlowGraph;
-  readonly placement: Placement;
-}
+import { type FlowGraph, type Placement, renamed, type Stood } from '../graph/index.ts';
 
 /**
  * The places of before for a graph that has none of its own yet: nodes with another name, and their ways out, stand where
@@ -13,18 +6,8 @@ export interface Stood {
  */
 export function carryOver(before: Stood, graph: FlowGraph): Placement {
   const { placement } = before;
-  if (before.graph.nodes.length !== graph.nodes.length) return placement;
-  const renamed = graph.nodes.flatMap((node, i) => {
-    const old = before.graph.nodes[i]?.id;
-    return old === undefined || old === node.id || placement.boxes.has(node.id) ? [] : [{ node, old }];
-  });
-  if (renamed.length === 0) return placement;
-  const nodes = new Map<NodeId, NodeId>(renamed.map(({ node, old }) => [node.id, old]));
-  const ways = new Map<string, string>(
-    renamed.flatMap(({ node, old }) =>
-      node.outlets.map(({ outlet }) => [portId(node.id, outlet), portId(old, outlet)] as const),
-    ),
-  );
+  const { nodes, ways } = renamed(before, graph);
+  if (nodes.size === 0) return placement;
   return {
     ...placement,
     boxes: withMore(placement.boxes, nodes),

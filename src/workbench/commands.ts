@@ -134,6 +134,7 @@ export function commandById(id: string): Command | undefined {
 /** Forgets where nodes were put by hand: the layout decides again. One step of the history like any other. */
 function tidy(workbench: Workbench): void {
   const { document } = workbench.getState();
+  workbench.layOutAnew();
   if (document.positions.size > 0) {
     workbench.dispatch({
       changes: [],

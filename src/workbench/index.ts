@@ -29,6 +29,7 @@ export type {
 } from './run/model.ts';
 export { isActive, isOver } from './run/words.ts';
 export type { Checked, NodeMark } from './checks/model.ts';
+export { selectPhaseInside, selectStopsInside, type Telling } from './inside.ts';
 export { readInput } from './run/prepare.ts';
 export { fileName } from './autosave.ts';
 export { selectedStates, selectGraph, selectIsExample, selectIsUntaken, selectProblems } from './selectors.ts';

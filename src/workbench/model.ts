@@ -183,6 +183,8 @@ export interface Workbench {
   readonly dismiss: (id: number) => void;
   readonly announce: (text: string) => void;
   readonly ask: (request: Ask) => void;
+  /** Lays the flow out as if it had just been opened: edits leave things where they are, not where they would be best. */
+  readonly layOutAnew: () => void;
   readonly onAsk: (listener: (request: Ask) => void) => () => void;
   /** Writes what is not yet saved at once (the page is going away). */
   readonly flush: () => void;

@@ -2,10 +2,11 @@
 import { createChannel, type Core } from './core.ts';
 import { writePreferences } from './library/preferences.ts';
 import type { Ask, Notice, NewNotice, Preferences, ViewState, Workbench } from './model.ts';
+import { forgetPlaces } from './selectors.ts';
 
 type PageVerbs = Pick<
   Workbench,
-  'setPreferences' | 'showTab' | 'showDialog' | 'notify' | 'dismiss' | 'announce' | 'ask' | 'onAsk'
+  'setPreferences' | 'showTab' | 'showDialog' | 'notify' | 'dismiss' | 'announce' | 'ask' | 'onAsk' | 'layOutAnew'
 >;
 const passesAfterMs = 6000;
 
@@ -48,6 +49,10 @@ export function pageVerbs({ store, ports }: Core): PageVerbs {
     dismiss,
     announce,
     ask: asks.send,
+    layOutAnew: () => {
+      forgetPlaces(store.getState());
+      store.setState({});
+    },
     onAsk: asks.listen,
   };
 }

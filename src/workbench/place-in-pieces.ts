@@ -15,7 +15,7 @@ export function placeInPieces({ store, ports }: Core): () => void {
     const graph = selectGraph(store.getState());
     const isWanted = (): boolean => latest === mine;
     if (!isWanted()) return;
-    await inPieces(preparePlacement(graph, document.positions), ports, isWanted);
+    await inPieces(preparePlacement(graph, document.positions, lastPlaced()), ports, isWanted);
     // Whoever shows the picture looks again.
     if (isWanted()) store.setState({});
   };

@@ -5,7 +5,7 @@
 import type { Pieces } from '../base/index.ts';
 import type { Positions } from '../document/index.ts';
 import type { Diagnostic, Source } from '../fdl/index.ts';
-import { type FlowGraph, layoutInPieces, type Placement, projectInPieces } from '../graph/index.ts';
+import { type FlowGraph, layoutInPieces, type Placement, projectInPieces, type Stood } from '../graph/index.ts';
 
 const graphs = new WeakMap<Source, { readonly diagnostics: readonly Diagnostic[]; readonly graph: FlowGraph }>();
 
@@ -33,8 +33,9 @@ export interface Placed {
 }
 let lastMade: Placed | undefined;
 
-export function* preparePlacement(graph: FlowGraph, positions: Positions): Pieces<void> {
-  const placement = yield* layoutInPieces(graph, undefined, positions);
+/** `before` is the picture it comes after, where it is one of the same flow. */
+export function* preparePlacement(graph: FlowGraph, positions: Positions, before?: Stood): Pieces<void> {
+  const placement = yield* layoutInPieces(graph, undefined, positions, before);
   lastMade = { shape: graph.shape, positions, placement };
 }
 

@@ -8,8 +8,9 @@ import {
   outletKey,
   type Placement,
   projectGraph,
+  type Stood,
 } from '../graph/index.ts';
-import { carryOver, type Stood } from './carry-over.ts';
+import { carryOver } from './carry-over.ts';
 import type { WorkbenchState } from './model.ts';
 import { firstFlow } from './library/first-flow.ts';
 import type { NodeMark } from './checks/model.ts';
@@ -40,9 +41,21 @@ let placed: PlacedFlow | undefined;
 let standIn: Stood | undefined;
 export const lastPlaced = (): PlacedFlow | undefined => placed;
 
+/** Pictures shown of late: what is undone gets the very picture back that it had. */
+let recent: readonly PlacedFlow[] = [];
+const mostRecent = 12;
+const isRecent = ({ nodes }: FlowGraph): boolean => nodes.length <= 1_500;
+
+/** The next picture is laid out as if the flow had just been opened; that of a vast flow would keep the page waiting. */
+export function forgetPlaces(state: WorkbenchState): void {
+  if (isVast(selectGraph(state))) return;
+  placed = undefined;
+  recent = [];
+}
+
 /**
- * Boxes and routes of the picture. A change of text that leaves the shape alone does not lay out again. After one that
- * does not, those of a vast flow are the ones of before, under new names, until `placeInPieces` has made new ones.
+ * Boxes and routes of the picture. A change of text that leaves the shape alone does not lay out again; one that does
+ * not, moves only what it must of the picture before. Until then those of a vast flow are the ones of before, under new names: `placeInPieces` makes new ones.
  */
 export function selectPlacement(state: WorkbenchState): Placement {
   const graph = selectGraph(state);
@@ -51,13 +64,18 @@ export function selectPlacement(state: WorkbenchState): Placement {
     standIn = undefined;
     return placed.placement;
   }
+  const flow = state.flow.id;
+  const before = placed?.flow === flow ? placed : undefined;
   const made = preparedPlacement(graph, positions);
-  if (!made && placed?.flow === state.flow.id && isVast(graph)) {
-    if (standIn?.graph !== graph) standIn = { graph, placement: carryOver(standIn ?? placed, graph) };
+  if (!made && before && isVast(graph)) {
+    if (standIn?.graph !== graph) standIn = { graph, placement: carryOver(standIn ?? before, graph) };
     return standIn.placement;
   }
-  const placement = made?.placement ?? layoutGraph(graph, undefined, positions);
-  placed = { shape: graph.shape, positions, placement, flow: state.flow.id, graph };
+  recent = recent.filter((shown) => shown.flow === flow);
+  const known = made ?? recent.find((shown) => isOf(shown, graph, positions));
+  const placement = known?.placement ?? layoutGraph(graph, undefined, positions, before);
+  placed = { shape: graph.shape, positions, placement, flow, graph };
+  if (isRecent(graph)) recent = [...recent.filter((shown) => shown.placement !== placement), placed].slice(-mostRecent);
   standIn = undefined;
   return placement;
 }

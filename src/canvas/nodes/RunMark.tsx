@@ -23,6 +23,16 @@ export function RunMark({ run }: { readonly run: NodeRun }) {
   );
 }
 
+/** What it has come to somewhere inside a state that is folded: the sign, in its tooltip the words. */
+export function InsideMark({ phase }: { readonly phase: NodeRun['phase'] }) {
+  const Sign = signs[phase];
+  return (
+    <span className="node-run node-inside" data-phase={phase} title={messages.inside(phase)} aria-hidden>
+      <Sign size={13} strokeWidth={2.4} />
+    </span>
+  );
+}
+
 /** The same in words (ruling R50). */
 export function describeRun(run: NodeRun | undefined): readonly string[] {
   if (!run) return [];

@@ -6,6 +6,9 @@ import type { GraphNode } from '../../graph/index.ts';
 import {
   type NodeMark,
   type NodeRun,
+  selectPhaseInside,
+  selectStopsInside,
+  type Telling,
   useIsSelected,
   useNodeMark,
   useNodeRun,
@@ -18,7 +21,7 @@ import { messages } from '../messages.ts';
 import { useIsTabStop } from '../tab-stop.ts';
 import { typeIcons } from './icons.tsx';
 import { Outlets } from './Outlets.tsx';
-import { describeRun, RunMark } from './RunMark.tsx';
+import { describeRun, InsideMark, RunMark } from './RunMark.tsx';
 
 /** One state. Listens to its own part of a run; nothing else of the page, nor being dragged, makes it render. */
 export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>) {
@@ -27,9 +30,13 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
   const run = useNodeRun(id);
   const mark = useNodeMark(id);
   const selected = useIsSelected(id);
-  const stops = useWorkbenchState((s) => s.settings.breakpoints.some((b) => b.state === id));
   const isTabStop = useIsTabStop(id);
-  const { target } = useContext(CanvasContext);
+  const { target, closed } = useContext(CanvasContext);
+  const isClosed = closed.has(id);
+  const inside = useWorkbenchState((s) => (isClosed ? selectPhaseInside(s, id) : undefined));
+  const stops = useWorkbenchState(
+    (s) => s.settings.breakpoints.some((b) => b.state === id) || (isClosed && selectStopsInside(s, id)),
+  );
   const detail = useContext(DetailContext);
   const kind = node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind;
   return (
@@ -37,7 +44,8 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
       className={`node ${node.frames.length > 0 ? 'node-container' : ''}`}
       style={{ '--type': `var(--type-${kind.toLowerCase()}, var(--text-muted))` } as React.CSSProperties}
       data-node={id}
-      data-run={run?.phase}
+      data-run={run?.phase === 'running' && inside !== 'caught' ? (inside ?? run.phase) : run?.phase}
+      data-closed={isClosed || undefined}
       data-mark={mark?.kind}
       data-selected={selected || undefined}
       data-stale={node.stale || undefined}
@@ -46,10 +54,10 @@ export const StateNode = memo(function StateNode({ data }: NodeProps<DrawnNode>)
       role="group"
       tabIndex={isTabStop ? 0 : -1}
       aria-label={nodeName(node)}
-      aria-description={describe(node, run, stops, mark)}
+      aria-description={describe({ node, run, inside, stops, mark })}
       aria-current={selected || undefined}
     >
-      <Header node={node} run={run} detail={detail} />
+      <Header node={node} run={run} inside={inside} detail={detail} />
       {stops && <span className="node-breakpoint" title={messages.breakpoint} aria-hidden />}
       {mark && <Coverage mark={mark} />}
       {node.ends && <span className="node-end" title={messages.ends} aria-hidden />}
@@ -74,9 +82,18 @@ function Coverage({ mark }: { readonly mark: NodeMark }) {
   );
 }
 
-function describe(node: GraphNode, run: NodeRun | undefined, stops: boolean, mark: NodeMark | undefined): string {
+interface Described {
+  readonly node: GraphNode;
+  readonly run: NodeRun | undefined;
+  readonly inside: Telling | undefined;
+  readonly stops: boolean;
+  readonly mark: NodeMark | undefined;
+}
+
+function describe({ node, run, inside, stops, mark }: Described): string {
   const problems = messages.problems(node.errors, node.warnings) || messages.noProblems;
-  const parts = [...describeRun(run), problems, ...(node.stale ? [messages.stale] : []), node.subtitle];
+  const ran = [...describeRun(run), ...(inside ? [messages.inside(inside)] : [])];
+  const parts = [...ran, problems, ...(node.stale ? [messages.stale] : []), node.subtitle];
   const marked = mark ? [messages.marks[mark.kind]] : [];
   return [...parts, ...(stops ? [messages.breakpoint] : []), ...marked].filter(Boolean).join(', ');
 }
@@ -84,10 +101,11 @@ function describe(node: GraphNode, run: NodeRun | undefined, stops: boolean, mar
 interface HeaderProps {
   readonly node: GraphNode;
   readonly run: NodeRun | undefined;
+  readonly inside: Telling | undefined;
   readonly detail: Detail;
 }
 
-function Header({ node, run, detail }: HeaderProps) {
+function Header({ node, run, inside, detail }: HeaderProps) {
   const problems = node.errors + node.warnings;
   const Icon = typeIcons[node.kind === 'scope' || node.kind === 'entry' ? 'Unknown' : node.kind];
   return (
@@ -99,6 +117,7 @@ function Header({ node, run, detail }: HeaderProps) {
       {(node.kind === 'Parallel' || node.kind === 'Map') && <FoldButton node={node} />}
       {detail !== 'far' && (run !== undefined || problems > 0) && (
         <span className="node-badges">
+          {inside && inside !== run?.phase && <InsideMark phase={inside} />}
           {run && <RunMark run={run} />}
           {problems > 0 && <ProblemMark node={node} />}
         </span>

@@ -1,4 +1,5 @@
 import { gapBetween } from './layers.ts';
+import { isRemembered } from './memory.ts';
 import { allLinks, type Layers, type Link, type Segment, type Vertex } from './parts.ts';
 
 /**
@@ -39,6 +40,7 @@ export function buildBlocks(layers: Layers): Block[] {
     separate(row);
   }
   addPulls(layers);
+  for (const block of blocks) holdBack(block);
   return blocks;
 }
 
@@ -53,11 +55,20 @@ function separate(row: readonly Vertex[]): void {
   }
 }
 
+/** What stood somewhere would like to stay: stronger than what an error path or one of several ways on wants. */
+const steadiness = 2.5;
+
+function holdBack({ members }: Block): void {
+  const item = members.find((member) => member.item && member.known)?.item;
+  const start = item?.start?.vertex;
+  if (item?.vertex && start && isRemembered(item)) pull(item.vertex, 0, start, item.was?.x ?? 0, steadiness);
+}
+
 function addPulls(layers: Layers): void {
   for (const link of allLinks(layers)) {
     for (const segment of link.segments) {
       if (segment.lower.straight === segment) continue;
-      pull(segment.upper, segment.offset, segment.lower, 0, pullOf(segment));
+      pull(segment.upper, segment.offset, segment.lower, 0, importance(segment));
     }
     pullLoop(link, layers.trunks.includes(link));
   }
@@ -87,10 +98,6 @@ function importance({ link, upper, lower }: Segment): number {
   if (link.kind === 'catch') return 1;
   return link.main ? 3 : 2;
 }
-
-/** The label of an error path stays below where the path leaves its state. */
-const pullOf = (segment: Segment): number =>
-  segment.link.kind === 'catch' && segment.upper.item && !segment.lower.item ? 2 : importance(segment);
 
 /** Decides along which segments the picture is straight, the most important first. They never cross each other. */
 function align(layers: Layers): void {

@@ -2,7 +2,7 @@ import type { Box, Point } from '../../base/index.ts';
 import { cuts, freeRoute } from './free-route.ts';
 import type { Piece } from './layout-component.ts';
 import { straighten } from './layout-component.ts';
-import type { Item, Link } from './parts.ts';
+import { besideOutlet, type Item, type Link, spacing } from './parts.ts';
 
 /**
  * Moves items to where a person put them, makes room around them, and finds new ways for the edges this concerns.
@@ -64,9 +64,10 @@ function reroute(piece: Piece, link: Link, boxes: readonly Box[]): void {
   if (!start) return;
   const end = { x: link.to.x + link.to.width / 2, y: link.to.y };
   const side = link.from.sides.includes(link.id) ? 'right' : 'bottom';
-  const route = straighten(freeRoute({ start, side, end }, boxes));
+  const lane = link.from.sideLabels + spacing.sideStub;
+  const route = straighten(freeRoute({ start, side, lane, end }, boxes));
   piece.routes.set(link.id, route);
-  if (link.labelled) piece.labels.set(link.id, middleOf(route));
+  if (link.labelled) piece.labels.set(link.id, side === 'right' ? besideOutlet(link, start) : middleOf(route));
 }
 
 /** The middle of the longest straight piece. */

@@ -1,4 +1,5 @@
 import { type Block, buildBlocks, type Pull } from './blocks.ts';
+import { gapBetween } from './layers.ts';
 import type { Layers } from './parts.ts';
 
 const rounds = 10;
@@ -18,9 +19,25 @@ export function assignColumns(layers: Layers): void {
     for (const block of order) moved += settle(block);
     if (moved < 0.5) break;
   }
+  const left = Math.min(...blocks.map((block) => Math.min(...block.members.map((v) => block.x + v.within - v.left))));
   for (const block of blocks) {
-    for (const vertex of block.members) vertex.x = Math.round(block.x + vertex.within);
+    for (const vertex of block.members) vertex.x = Math.round(block.x + vertex.within - left);
   }
+}
+
+/** Leaves everything where it was (`wish`), if there is still room for it: there is not where something grew. */
+export function keepColumns({ ranks }: Layers): boolean {
+  const fits = ranks.every((row) =>
+    row.every((b, i) => {
+      const a = row[i - 1];
+      return !a || b.wish - a.wish >= a.right + gapBetween(a, b) + b.left - 1;
+    }),
+  );
+  if (!fits) return false;
+  // Counted from the left, as anew: what comes next does not ask where things are from, but goes by their numbers.
+  const left = Math.round(Math.min(...ranks.map(([first]) => (first ? first.wish - first.left : Infinity))));
+  for (const row of ranks) for (const vertex of row) vertex.x = vertex.wish - left;
+  return true;
 }
 
 function settle(block: Block): number {

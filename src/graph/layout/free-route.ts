@@ -4,6 +4,8 @@ import type { Box, Point } from '../../base/index.ts';
 export interface Ends {
   readonly start: Point;
   readonly side: 'bottom' | 'right';
+  /** How far it goes out of a side before it turns: past the labels there. */
+  readonly lane: number;
   readonly end: Point;
 }
 
@@ -33,9 +35,9 @@ function isNear(box: Box, { start, end }: Ends): boolean {
   );
 }
 
-function candidates({ start, side, end }: Ends, boxes: readonly Box[]): readonly (readonly Point[])[] {
-  const lane = side === 'right' ? [{ x: start.x + margin, y: start.y }] : [];
-  const x = start.x + (side === 'right' ? margin : 0);
+function candidates({ start, side, end, ...ends }: Ends, boxes: readonly Box[]): readonly (readonly Point[])[] {
+  const lane = side === 'right' ? [{ x: start.x + ends.lane, y: start.y }] : [];
+  const x = start.x + (side === 'right' ? ends.lane : 0);
   const ways: Point[][] = [];
   const way = (...points: Point[]) => ways.push([start, ...lane, ...points, end]);
   const levels = levelsBetween(start.y + (side === 'right' ? 0 : margin), end.y - margin, boxes);

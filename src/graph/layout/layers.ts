@@ -1,16 +1,17 @@
 import { type Item, type Layers, type Link, spacing, type Vertex } from './parts.ts';
-import { addTrunks } from './trunks.ts';
+import { addTrunks, joinsAfter } from './trunks.ts';
 import { type AddVertex, bend, itemVertex, join, number } from './vertices.ts';
 
 /** Turns ranked items into ranks of places, with bends where a link passes a rank, in the order of the first walk. */
-export function buildLayers(items: readonly Item[], links: readonly Link[]): Layers {
+export function buildLayers(items: readonly Item[], links: readonly Link[], gaps: readonly Link[]): Layers {
   const ranks: Vertex[][] = [];
   const add = (vertex: Vertex): Vertex => {
     (ranks[vertex.rank] ??= []).push(vertex);
     return vertex;
   };
   for (const item of items) item.vertex = add(itemVertex(item));
-  const trunks = addTrunks(links, add);
+  const trunks = [...gaps, ...addTrunks(links, add)];
+  for (const gap of gaps) addForward(gap, add);
   for (const link of links) {
     if (link.back) addLoop(link, add);
     else addForward(link, add);
@@ -29,13 +30,14 @@ function isAside({ item, link }: Vertex): boolean {
   return item.incoming.some(({ kind }) => kind === 'catch') && !item.incoming.some(({ spine }) => spine);
 }
 
-const labelRoom = (link: Link): number => link.labelWidth / 2;
+/** An error path has its label beside its outlet. */
+const labelRoom = (link: Link): number => (link.kind === 'catch' ? 0 : link.labelWidth / 2);
 
 function addForward(link: Link, add: AddVertex): void {
   const { from, to } = link;
   if (!from.vertex || !to.vertex) return;
   let above = from.vertex;
-  const until = link.joins ? from.rank + 2 : to.rank;
+  const until = link.joins ? from.rank + joinsAfter(link) : to.rank;
   for (let rank = from.rank + 1; rank < until; rank += 1) {
     const here = add(bend(link, rank, rank === from.rank + 1 ? labelRoom(link) : 0, undefined));
     join(link, above, here);

@@ -1,11 +1,13 @@
 import type { Pieces, Point, Size } from '../../base/index.ts';
 import { assignTracks, type Crossing, findCrossings } from './channels.ts';
-import { assignColumns } from './columns.ts';
+import { assignColumns, keepColumns } from './columns.ts';
+import { keepOrder } from './keep-order.ts';
+import { isRemembered } from './memory.ts';
 import { buildLayers } from './layers.ts';
 import { turnAside } from './loops.ts';
 import { reduceCrossings } from './order.ts';
 import { outletPlaces, startOffset } from './outlet-places.ts';
-import { type Item, type Layers, type Link, spacing } from './parts.ts';
+import { besideOutlet, type Item, type Layers, type Link, spacing } from './parts.ts';
 import { assignRanks } from './ranks.ts';
 import { markSpine } from './spine.ts';
 
@@ -24,12 +26,16 @@ export function* layoutComponent(
   links: readonly Link[],
   root: Item | undefined,
 ): Pieces<Piece> {
+  const start = root ?? items.find((item) => item.was?.start === item.id) ?? items[0];
+  for (const item of items) item.start = start;
   assignRanks(items, root);
-  markSpine(items, root ?? items[0]);
+  const gaps = markSpine(items, start);
   yield;
-  const layers = buildLayers(items, links);
+  const layers = buildLayers(items, links, gaps);
   yield;
-  reduceCrossings(layers);
+  const unchanged = start !== undefined && isRemembered(start) && keepOrder(layers, start);
+  if (!start || !isRemembered(start)) reduceCrossings(layers);
+  if (start) start.places = layers.ranks.reduce((sum, row) => sum + row.length, 0);
   turnAside(layers);
   yield;
   const places = new Map(items.map((item) => [item, outletPlaces(item)]));
@@ -39,7 +45,7 @@ export function* layoutComponent(
     if (first) first.offset = offsets.get(link) ?? 0;
   }
   yield;
-  assignColumns(layers);
+  if (!unchanged || !keepColumns(layers)) assignColumns(layers);
   yield;
   const startOf = (link: Link) => (link.from.vertex?.x ?? 0) + (offsets.get(link) ?? 0);
   const crossings = findCrossings(layers, startOf);
@@ -84,7 +90,11 @@ function assignRows(layers: Layers, channels: readonly Crossing[][]): Levels {
 }
 
 const isShortLabelled = (segment: { readonly link: Link; readonly upper: { readonly item: unknown } }): boolean =>
-  segment.link.labelled && segment.upper.item !== undefined && !segment.link.loop && segment.link.segments.length === 1;
+  segment.link.labelled &&
+  segment.link.kind !== 'catch' &&
+  segment.upper.item !== undefined &&
+  !segment.link.loop &&
+  segment.link.segments.length === 1;
 
 type Places = ReadonlyMap<Item, ReadonlyMap<string, Point>>;
 
@@ -109,8 +119,8 @@ function draw(layers: Layers, places: Places, startOf: (link: Link) => number, l
     const route = link.loop ? loopRoute(link, { x: start, y: port.y }, levels) : forwardRoute(link, start, levels);
     for (const point of route) point.x -= left;
     piece.routes.set(link.id, straighten([port, { x: start - left, y: port.y }, ...route]));
-    const label = labelPlace(link, port.y, levels);
-    if (label) piece.labels.set(link.id, { x: label.x - left, y: label.y });
+    const label = labelPlace(link, port, levels, left);
+    if (label) piece.labels.set(link.id, label);
   }
   return piece;
 }
@@ -160,15 +170,16 @@ function wayUp(link: Link, levels: Levels): Bend[] {
   return points;
 }
 
-function labelPlace(link: Link, start: number, levels: Levels): Point | undefined {
+/** The middle of a link's label: beside a side outlet, else where the link first passes a rank, else above its target. */
+function labelPlace(link: Link, port: Point, levels: Levels, left: number): Point | undefined {
   if (!link.labelled) return undefined;
-  if (link.loop?.aside) return { x: link.loop.bottom.x, y: start };
+  if (link.kind === 'catch') return besideOutlet(link, port);
   const bend = link.loop ? link.loop.bottom : link.segments.length > 1 ? link.segments[0]?.lower : undefined;
   if (bend) {
     const [top, bottom] = [levels.rankTop[bend.rank] ?? 0, levels.rankBottom[bend.rank] ?? 0];
-    return { x: bend.x, y: Math.min((top + bottom) / 2, top + spacing.label) };
+    return { x: bend.x - left, y: Math.min((top + bottom) / 2, top + spacing.label) };
   }
-  return { x: link.to.vertex?.x ?? 0, y: levels.labelAt[link.to.rank] ?? 0 };
+  return { x: (link.to.vertex?.x ?? 0) - left, y: levels.labelAt[link.to.rank] ?? 0 };
 }
 
 const leftOf = (layers: Layers): number =>

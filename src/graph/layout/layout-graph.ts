@@ -7,6 +7,16 @@ import { portId } from '../ports.ts';
 import { placeByHand } from './by-hand.ts';
 import { shelve } from './containers.ts';
 import type { Piece } from './layout-component.ts';
+import {
+  addMemories,
+  type ItemMemory,
+  type LayoutMemory,
+  type Recall,
+  recallFor,
+  remember,
+  type Stood,
+  type WayMemory,
+} from './memory.ts';
 import type { Item, Link } from './parts.ts';
 import { layoutPieces } from './pieces.ts';
 
@@ -19,8 +29,9 @@ export function layoutGraph(
   graph: FlowGraph,
   sizeOf: (node: GraphNode) => Size = nodeSize,
   pinned: ReadonlyMap<NodeId, Point> = new Map(),
+  before?: Stood,
 ): Placement {
-  return finish(layoutInPieces(graph, sizeOf, pinned));
+  return finish(layoutInPieces(graph, sizeOf, pinned, before));
 }
 
 /** The same, with places where it can be interrupted. */
@@ -28,8 +39,10 @@ export function* layoutInPieces(
   graph: FlowGraph,
   sizeOf: (node: GraphNode) => Size = nodeSize,
   pinned: ReadonlyMap<NodeId, Point> = new Map(),
+  before?: Stood,
 ): Pieces<Placement> {
-  const task: LayoutTask = { sizeOf, pinned, nodes: new Map(), edges: new Map() };
+  const recall = recallFor(graph, before);
+  const task: LayoutTask = { sizeOf, pinned, recall, nodes: new Map(), edges: new Map() };
   for (const node of graph.nodes) if (node.kind !== 'scope') push(task.nodes, node.scope, node);
   const scopes = new Map(graph.nodes.map((node) => [node.id, node.scope]));
   for (const edge of graph.edges) push(task.edges, scopes.get(edge.from) ?? rootScope, edge);
@@ -38,12 +51,15 @@ export function* layoutInPieces(
   const placement: MutablePlacement = { boxes: new Map(), routes: new Map(), labels: new Map(), ports: new Map() };
   collect(whole, { x: 0, y: 0 }, placement);
   const { width, height } = pictureBounds(placement);
-  return { ...placement, size: { width, height } };
+  const made = { ...placement, size: { width, height } };
+  remember(made, memoryOf(whole));
+  return made;
 }
 
 interface LayoutTask {
   readonly sizeOf: (node: GraphNode) => Size;
   readonly pinned: ReadonlyMap<NodeId, Point>;
+  readonly recall: Recall | undefined;
   readonly nodes: Map<ScopeId, GraphNode[]>;
   readonly edges: Map<ScopeId, GraphEdge[]>;
 }
@@ -73,7 +89,7 @@ function* layoutScope(scope: ScopeId, task: LayoutTask): Pieces<ScopeLayout> {
   for (const edge of task.edges.get(scope) ?? []) {
     const from = byId.get(edge.from);
     const to = byId.get(edge.to);
-    if (from && to) links.push(connect(edge, from, to));
+    if (from && to) links.push(connect(edge, from, to, task.recall?.bends(edge)));
   }
   const root = members.find(({ node }) => node.kind === 'entry')?.item;
   const piece = yield* layoutPieces([...byId.values()], links, root);
@@ -93,9 +109,19 @@ function* layoutScope(scope: ScopeId, task: LayoutTask): Pieces<ScopeLayout> {
 /** Inside a frame nothing goes over its title or out at the left. */
 const inFrame = ({ x, y }: Point): Point => ({ x: Math.max(8, x), y: Math.max(measures.frameHeader, y) });
 
+function memoryOf(whole: ScopeLayout): LayoutMemory {
+  const memory = { items: new Map<NodeId, ItemMemory>(), ways: new Map<string, WayMemory>() };
+  const scopes = [whole];
+  for (let scope = scopes.pop(); scope; scope = scopes.pop()) {
+    addMemories(scope.piece.items, memory);
+    for (const { frames } of scope.members) for (const { inside } of frames) scopes.push(inside);
+  }
+  return memory;
+}
+
 function* toMember(node: GraphNode, task: LayoutTask): Pieces<ScopeLayout['members'][number]> {
   const card = task.sizeOf(node);
-  if (node.frames.length === 0) return { node, frames: [], item: toItem(node, card, card.height) };
+  if (node.frames.length === 0) return { node, frames: [], item: toItem(node, card, card.height, task.recall) };
   const insides: { readonly id: ScopeId; readonly inside: ScopeLayout }[] = [];
   for (const id of node.frames) insides.push({ id, inside: yield* layoutScope(id, task) });
   const shelves = shelve(
@@ -103,20 +129,23 @@ function* toMember(node: GraphNode, task: LayoutTask): Pieces<ScopeLayout['membe
     card,
   );
   const frames = insides.map((frame, i) => ({ ...frame, box: shelves.boxes[i] ?? { x: 0, y: 0, ...card } }));
-  return { node, frames, item: toItem(node, shelves.size, card.height) };
+  return { node, frames, item: toItem(node, shelves.size, card.height, task.recall) };
 }
 
 /** One literal, as for links and places: what is spread into an object costs the layout of a large flow a third of its time. */
-function toItem(node: GraphNode, { width, height }: Size, sideHeight: number): Item {
+function toItem(node: GraphNode, { width, height }: Size, sideHeight: number, recall: Recall | undefined): Item {
   const bottom: string[] = [];
   const sides: string[] = [];
   for (const { outlet } of node.outlets) (outlet.kind === 'catch' ? sides : bottom).push(portId(node.id, outlet));
   return {
+    id: node.id,
+    was: recall?.item(node.id),
     width,
     height,
     bottom,
     sides,
     sideHeight,
+    sideLabels: 0,
     links: [],
     incoming: [],
     rank: 0,
@@ -125,11 +154,14 @@ function toItem(node: GraphNode, { width, height }: Size, sideHeight: number): I
     x: 0,
     y: 0,
     vertex: undefined,
+    start: undefined,
+    onSpine: false,
+    places: 0,
   };
 }
 
 const labelSpace = 18;
-function connect(edge: GraphEdge, from: Item, to: Item): Link {
+function connect(edge: GraphEdge, from: Item, to: Item, was: Link['was']): Link {
   const labelled = edge.label !== '';
   const labelWidth = labelled ? Math.min(190, textWidth(edge.label) * 0.9 + labelSpace) : 0;
   const link: Link = {
@@ -139,14 +171,17 @@ function connect(edge: GraphEdge, from: Item, to: Item): Link {
     to,
     labelWidth,
     labelled,
+    was,
     back: false,
     key: 0,
     spine: false,
     main: false,
     segments: [],
+    bends: [],
     loop: undefined,
     joins: undefined,
   };
+  if (link.kind === 'catch') from.sideLabels = Math.max(from.sideLabels, labelWidth);
   from.links.push(link);
   to.incoming.push(link);
   return link;

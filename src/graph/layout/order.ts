@@ -95,6 +95,14 @@ function wishOf(vertex: Vertex, down: boolean): number {
   return sum / segments.length;
 }
 
+/** Swaps neighbours that need not stay as they are. */
+export function swapAll(layers: Layers): void {
+  for (let i = 0; i < 4; i += 1) {
+    const counts = costsByGap(layers);
+    if (total(counts) === 0 || !swapNeighbours(layers, counts)) return;
+  }
+}
+
 /** Swaps neighbours for as long as that removes crossings. `counts[i]` is what crosses below rank i. */
 function swapNeighbours(layers: Layers, counts: readonly number[]): boolean {
   let any = false;
@@ -114,7 +122,7 @@ function swapIn(row: Vertex[]): boolean {
   let better = false;
   for (let i = 0; i + 1 < row.length; i += 1) {
     const [a, b] = [row[i], row[i + 1]];
-    if (!a || !b || gain(a, b, ends) <= 0) continue;
+    if (!a || !b || (a.known && b.known) || gain(a, b, ends) <= 0) continue;
     row[i] = b;
     row[i + 1] = a;
     b.order = i;

@@ -10,7 +10,7 @@ export function outletPlaces(item: Item): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>();
   const only = item.bottom.length + item.sides.length === 1 ? item.bottom[0] : undefined;
   // Most have one way on, in the middle.
-  if (only !== undefined) return places.set(only, { x: 0, y: item.height });
+  if (only !== undefined) return places.set(only, { x: towardsLoop(item), y: item.height });
   const links = new Map(item.links.map((link) => [link.id, link]));
   const row = bottomRow(item, links);
   const main = row.findIndex((id) => links.get(id)?.main);
@@ -22,6 +22,16 @@ export function outletPlaces(item: Item): ReadonlyMap<string, Point> {
     places.set(id, { x: item.width / 2, y: (item.sideHeight * (i + 1)) / (item.sides.length + 1) });
   });
   return places;
+}
+
+/** How far the corners of an item are rounded, with room for the dot of an outlet. */
+const corner = 24;
+
+/** The only way on leaves in the middle; one that leads back up, at the side on which it does. */
+function towardsLoop({ links, vertex, width }: Item): number {
+  const loop = links[0]?.loop;
+  if (!loop || !vertex) return 0;
+  return (loop.bottom.order > vertex.order ? 1 : -1) * (width / 2 - corner);
 }
 
 /**

@@ -1,5 +1,7 @@
-import type { Outlet } from '../../fdl/index.ts';
+import type { Point } from '../../base/index.ts';
+import type { NodeId, Outlet } from '../../fdl/index.ts';
 import type { Block } from './blocks.ts';
+import type { ItemMemory } from './memory.ts';
 
 /**
  * What the steps of the layout of one scope hand to each other. The steps fill these objects in, one after the other;
@@ -8,6 +10,9 @@ import type { Block } from './blocks.ts';
 
 /** Something to place: a card, an entry marker, or a container whose inside is already laid out. */
 export interface Item {
+  readonly id: NodeId;
+  /** Where the layout before had it. */
+  readonly was: ItemMemory | undefined;
   readonly width: number;
   readonly height: number;
   /** Outlets at the bottom edge in the order they are tried, and the number of those on the right side. */
@@ -15,6 +20,8 @@ export interface Item {
   readonly sides: readonly string[];
   /** Side outlets are spread over this much of the height: a container's title, a whole card. */
   readonly sideHeight: number;
+  /** The room that the labels beside them take, 0 without any. */
+  sideLabels: number;
   readonly links: Link[];
   readonly incoming: Link[];
   rank: number;
@@ -25,6 +32,12 @@ export interface Item {
   x: number;
   y: number;
   vertex: Vertex | undefined;
+  /** Of the item a piece starts with: how many places its ranks have in all. */
+  places: number;
+  /** Stands on the straight way. */
+  onSpine: boolean;
+  /** Where the connected piece begins that it belongs to: places are remembered from there. */
+  start: Item | undefined;
 }
 
 export interface Link {
@@ -35,6 +48,8 @@ export interface Link {
   /** 0 for an edge without a label. */
   readonly labelWidth: number;
   readonly labelled: boolean;
+  /** The places of its bends in the layout before. */
+  readonly was: readonly number[] | undefined;
   /** Leads back up (or to itself): set aside for the ranks, drawn as a loop. */
   back: boolean;
   key: number;
@@ -44,6 +59,8 @@ export interface Link {
   main: boolean;
   /** From top to bottom, also where the link itself leads up. */
   segments: Segment[];
+  /** In the order they were made in. */
+  readonly bends: Vertex[];
   /** The highest and lowest bend of a link that leads back; one and the same for a state that leads to itself. */
   loop: Loop | undefined;
   /** Where several links lead to one item from afar, all but their first piece is one shared way, a link of its own. */
@@ -74,6 +91,8 @@ export interface Vertex {
   order: number;
   /** Where it would like to be among the others of its rank, while the order is being found. */
   wish: number;
+  /** Stands where it stood: is not moved past another that does. */
+  known: boolean;
   x: number;
   /** The segment from above along which it is drawn straight, and whether one below is. */
   straight: Segment | undefined;
@@ -111,16 +130,27 @@ export const spacing = {
   /** How far an edge goes out from a side outlet, and the room between two of them. */
   sideStub: 16,
   sideStep: 9,
+  /** What is seen of an error path before its label. */
+  beforeLabel: 8,
   track: 11,
   stub: 17,
   arrow: 15,
   label: 22,
 } as const;
 
-/** The room that the edges of side outlets need to the right of an item. */
+/** The room that the edges of side outlets need to the right of an item, their labels included. */
 export const sideRoom = (item: Item): number =>
-  item.sides.length === 0 ? 0 : spacing.sideStub + spacing.sideStep * (item.sides.length - 1);
+  item.sides.length === 0 ? 0 : item.sideLabels + spacing.sideStub + spacing.sideStep * (item.sides.length - 1);
 
-/** Where the edge of a side outlet turns down, from the item's middle: the upper outlets pass around the lower ones. */
+/**
+ * Where the edge of a side outlet turns down, from the item's middle: behind the labels, the upper outlets around the
+ * lower ones.
+ */
 export const sideLane = (item: Item, index: number): number =>
-  Math.round(item.width / 2) + spacing.sideStub + spacing.sideStep * (item.sides.length - 1 - index);
+  Math.round(item.width / 2 + item.sideLabels) + spacing.sideStub + spacing.sideStep * (item.sides.length - 1 - index);
+
+/** The middle of the label of an error path. */
+export const besideOutlet = ({ labelWidth }: Link, port: Point): Point => ({
+  x: port.x + spacing.beforeLabel + labelWidth / 2,
+  y: port.y,
+});

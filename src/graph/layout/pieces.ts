@@ -1,4 +1,5 @@
 import type { Pieces, Point } from '../../base/index.ts';
+import type { NodeId } from '../../fdl/index.ts';
 import { layoutComponent, type Piece } from './layout-component.ts';
 import type { Item, Link } from './parts.ts';
 
@@ -20,25 +21,44 @@ export function* layoutPieces(items: readonly Item[], links: readonly Link[], ro
   return pack(pieces);
 }
 
+/** What is connected, or was before: a way that is cut leaves both of its ends where they are. */
 function connectedGroups(items: readonly Item[]): readonly (readonly Item[])[] {
   const seen = new Set<Item>();
+  const mates = piecesOfBefore(items);
   const groups: Item[][] = [];
   for (const start of items) {
     if (seen.has(start)) continue;
     const group = [start];
     seen.add(start);
+    const add = (other: Item): void => {
+      if (seen.has(other)) return;
+      seen.add(other);
+      group.push(other);
+    };
     for (let i = 0; i < group.length; i += 1) {
       const item = group[i];
-      for (const link of [...(item?.links ?? []), ...(item?.incoming ?? [])]) {
-        const other = link.from === item ? link.to : link.from;
-        if (seen.has(other)) continue;
-        seen.add(other);
-        group.push(other);
-      }
+      for (const { to } of item?.links ?? []) add(to);
+      for (const { from } of item?.incoming ?? []) add(from);
+      const before = item?.was?.start;
+      if (before === undefined) continue;
+      mates.get(before)?.forEach(add);
+      mates.delete(before);
     }
     groups.push(group);
   }
   return groups.map((group) => inOrder(group, items));
+}
+
+function piecesOfBefore(items: readonly Item[]): Map<NodeId, Item[]> {
+  const pieces = new Map<NodeId, Item[]>();
+  for (const item of items) {
+    const start = item.was?.start;
+    if (start === undefined) continue;
+    const piece = pieces.get(start);
+    if (piece) piece.push(item);
+    else pieces.set(start, [item]);
+  }
+  return pieces;
 }
 
 /** The members in the order of the text: what comes first there stands further left. */

@@ -1,3 +1,5 @@
+import { keepLoops } from './cycles.ts';
+import { isRemembered } from './memory.ts';
 import type { Item, Link } from './parts.ts';
 
 /**
@@ -5,7 +7,10 @@ import type { Item, Link } from './parts.ts';
  * from the start, outlets in their order, and set aside. Linear, and without recursion: a chain of 10,000 is no problem.
  */
 export function assignRanks(items: readonly Item[], root: Item | undefined): void {
+  keepLoops(items);
   const settled = walk(items, root);
+  for (const item of settled)
+    if (item !== root && isLoose(item)) item.rank = isRemembered(item) ? (item.was?.rank ?? 0) : 0;
   for (const item of settled) {
     for (const link of item.links) {
       if (!link.back) link.to.rank = Math.max(link.to.rank, item.rank + lengthOf(link));
@@ -18,12 +23,16 @@ export function assignRanks(items: readonly Item[], root: Item | undefined): voi
       item.reach = Math.max(item.reach, link.to.reach + 1);
       highest = Math.min(highest, link.to.rank - lengthOf(link));
     }
-    if (item !== root && highest < Infinity && item.incoming.every((link) => link.back)) item.rank = highest;
+    if (item !== root && highest < Infinity && isLoose(item) && !isRemembered(item)) item.rank = highest;
   }
 }
 
-/** A label needs a bend of its own to sit at where several edges come together. */
-const lengthOf = (link: Link): number => (link.labelled && link.to.incoming.length > 1 ? 2 : 1);
+/** Nothing above leads here. */
+const isLoose = (item: Item): boolean => item.incoming.every((link) => link.back);
+
+/** A label needs a bend of its own to sit at where several edges come together; that of an error path is beside its outlet. */
+const lengthOf = (link: Link): number =>
+  link.labelled && link.kind !== 'catch' && link.to.incoming.length > 1 ? 2 : 1;
 
 /** Depth first; gives the items so that every link that does not lead back goes from an earlier to a later one. */
 function walk(items: readonly Item[], root: Item | undefined): Item[] {
@@ -48,6 +57,7 @@ function walk(items: readonly Item[], root: Item | undefined): Item[] {
         continue;
       }
       link.key = counter - 0.5;
+      if (link.back) continue;
       if (state.get(link.to) === 'open') link.back = true;
       else if (!state.has(link.to)) open(link.to);
     }

@@ -8,7 +8,7 @@ import { type AddVertex, bend, join } from './vertices.ts';
 export function addTrunks(links: readonly Link[], add: AddVertex): readonly Link[] {
   const groups = new Map<Item, Map<string, Link[]>>();
   for (const link of links) {
-    const kind = groupOf(link);
+    const kind = trunkOf(link);
     if (kind === undefined) continue;
     const ofItem = groups.get(link.to) ?? new Map<string, Link[]>();
     const group = ofItem.get(kind) ?? [];
@@ -20,25 +20,31 @@ export function addTrunks(links: readonly Link[], add: AddVertex): readonly Link
 }
 
 /** Links that share, share with others of the same group; short ones and the straight way of the flow do not. */
-function groupOf(link: Link): string | undefined {
+export function trunkOf(link: Link): string | undefined {
   const span = link.to.rank - link.from.rank;
   if (link.back) return span < 0 ? (link.kind === 'catch' ? 'back from an error' : 'back') : undefined;
-  if (span < 3 || link.spine) return undefined;
+  if (span <= joinsAfter(link) || link.spine) return undefined;
   return link.kind === 'catch' ? 'catch' : 'way';
 }
+
+/** How many ranks below its state a link joins its shared way: the label of an error path needs none in between. */
+export const joinsAfter = ({ kind }: Link): number => (kind === 'catch' ? 1 : 2);
 
 function addTrunk(group: readonly Link[], add: AddVertex): Link {
   const [first] = group as readonly [Link];
   const { to, back } = first;
-  const ranks = group.map((link) => (back ? link.from.rank - 1 : link.from.rank + 2));
+  const kind = trunkOf(first) ?? '';
+  const ranks = group.map((link) => (back ? link.from.rank - 1 : link.from.rank + joinsAfter(link)));
   const trunk: Link = {
     ...first,
-    id: `trunk of ${first.id}`,
+    id: `${kind} to ${to.id}`,
+    was: to.was?.trunks.get(kind),
     labelled: false,
     labelWidth: 0,
     key: group.reduce((most, link) => Math.max(most, link.key), 0),
     main: false,
     segments: [],
+    bends: [],
   };
   const bends: Vertex[] = [];
   const from = back ? to.rank : ranks.reduce((a, b) => Math.min(a, b));

@@ -9,8 +9,11 @@ export function itemVertex(item: Item): Vertex {
 }
 
 /** A place where a link passes a rank, with room for its label to either side. */
-export const bend = (link: Link, rank: number, room: number, beside: Item | undefined): Vertex =>
-  vertex(undefined, link, rank, link.key, room, room, beside);
+export function bend(link: Link, rank: number, room: number, beside: Item | undefined): Vertex {
+  const made = vertex(undefined, link, rank, link.key, room, room, beside);
+  link.bends.push(made);
+  return made;
+}
 
 function vertex(
   item: Item | undefined,
@@ -34,6 +37,7 @@ function vertex(
     down: [],
     order: 0,
     wish: 0,
+    known: false,
     x: 0,
     straight: undefined,
     taken: false,
