@@ -1,6 +1,6 @@
 import { gapBetween } from './layers.ts';
 import { isRemembered } from './memory.ts';
-import { allLinks, type Layers, type Link, type Segment, type Vertex } from './parts.ts';
+import { allLinks, type Item, type Layers, type Link, type Segment, type Vertex } from './parts.ts';
 
 /**
  * Vertices that are drawn exactly below each other, as one rigid piece. Straightness is decided first and by
@@ -11,6 +11,8 @@ export interface Block {
   readonly rights: Distance[];
   readonly lefts: Distance[];
   readonly pulls: Pull[];
+  /** Back to where it was. */
+  stay: Pull | undefined;
   x: number;
 }
 export interface Distance {
@@ -33,7 +35,7 @@ export function buildBlocks(layers: Layers): Block[] {
       const { straight } = vertex;
       let block = straight?.upper.block;
       if (straight && block) vertex.within = straight.upper.within + straight.offset;
-      else blocks.push((block = { members: [], rights: [], lefts: [], pulls: [], x: 0 }));
+      else blocks.push((block = { members: [], rights: [], lefts: [], pulls: [], stay: undefined, x: 0 }));
       vertex.block = block;
       block.members.push(vertex);
     }
@@ -55,14 +57,26 @@ function separate(row: readonly Vertex[]): void {
   }
 }
 
-/** What stood somewhere would like to stay: stronger than what an error path or one of several ways on wants. */
+/** What stood where it wanted to would like to stay: more than what an error path or one of several ways on wants. */
 const steadiness = 2.5;
 
 function holdBack({ members }: Block): void {
   const item = members.find((member) => member.item && member.known)?.item;
   const start = item?.start?.vertex;
-  if (item?.vertex && start && isRemembered(item)) pull(item.vertex, 0, start, item.was?.x ?? 0, steadiness);
+  const { was } = item ?? {};
+  if (!item?.vertex?.block || !start?.block || item.vertex.block === start.block) return;
+  if (!was || was.pushed || !isRemembered(item) || hangsOnLess(item)) return;
+  item.vertex.block.stay = {
+    own: item.vertex.within,
+    to: start.block,
+    other: start.within + was.x,
+    weight: steadiness,
+  };
 }
+
+/** What leads to it has become narrower, a state that was folded for one: it comes along. */
+const hangsOnLess = ({ incoming }: Item): boolean =>
+  incoming.some(({ from }) => from.was !== undefined && from.was.width > from.width + 1);
 
 function addPulls(layers: Layers): void {
   for (const link of allLinks(layers)) {

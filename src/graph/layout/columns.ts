@@ -19,10 +19,16 @@ export function assignColumns(layers: Layers): void {
     for (const block of order) moved += settle(block);
     if (moved < 0.5) break;
   }
+  for (const block of blocks) markPushed(block);
   const left = Math.min(...blocks.map((block) => Math.min(...block.members.map((v) => block.x + v.within - v.left))));
   for (const block of blocks) {
     for (const vertex of block.members) vertex.x = Math.round(block.x + vertex.within - left);
   }
+}
+
+function markPushed({ members, pulls, x }: Block): void {
+  const pushed = pulls.length > 0 && Math.abs(median(pulls) - x) > 1;
+  for (const { item } of members) if (item) item.pushed = pushed;
 }
 
 /** Leaves everything where it was (`wish`), if there is still room for it: there is not where something grew. */
@@ -36,13 +42,19 @@ export function keepColumns({ ranks }: Layers): boolean {
   if (!fits) return false;
   // Counted from the left, as anew: what comes next does not ask where things are from, but goes by their numbers.
   const left = Math.round(Math.min(...ranks.map(([first]) => (first ? first.wish - first.left : Infinity))));
-  for (const row of ranks) for (const vertex of row) vertex.x = vertex.wish - left;
+  for (const row of ranks) {
+    for (const vertex of row) {
+      vertex.x = vertex.wish - left;
+      if (vertex.item) vertex.item.pushed = vertex.item.was?.pushed ?? false;
+    }
+  }
   return true;
 }
 
 function settle(block: Block): number {
-  if (block.pulls.length === 0) return 0;
-  const wish = median(block.pulls);
+  const pulls = block.stay ? [...block.pulls, block.stay] : block.pulls;
+  if (pulls.length === 0) return 0;
+  const wish = median(pulls);
   const x = Math.max(leastX(block), Math.min(mostX(block), wish));
   const moved = Math.abs(x - block.x);
   block.x = x;

@@ -19,13 +19,15 @@ export function keepOrder(layers: Layers, start: Item): boolean {
     row.sort((a, b) => a.wish - b.wish);
     number(row);
   }
-  if (news.length === 0) return all.length === start.was?.places && allLinks(layers).every(isAsLong);
+  if (news.length === 0)
+    return all.length === start.was?.places && allLinks(layers).every(isAsLong) && layers.items.every(isAsWide);
   // Lines may make way for what is new, states may not.
   for (const vertex of all) if (!vertex.item) vertex.known = false;
   swapAll(layers);
   return false;
 }
 
+const isAsWide = ({ was, width }: Item): boolean => was !== undefined && Math.abs(was.width - width) < 1;
 const isAsLong = ({ was, bends, spine }: Link): boolean => spine || (was?.length ?? 0) === bends.length;
 
 /** `spined` are the ranks the straight way goes through. */

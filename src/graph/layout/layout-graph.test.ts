@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Box, Point } from '../../base/index.ts';
-import { type NodeId, readSource } from '../../fdl/index.ts';
-import { layoutGraph, neighbour, type Placement, projectGraph } from '../index.ts';
+import { type NodeId, readSource, type StateId } from '../../fdl/index.ts';
+import {
+  collapseGraph,
+  type FlowGraph,
+  layoutGraph,
+  neighbour,
+  type Placement,
+  projectGraph,
+  type Stood,
+} from '../index.ts';
 
 const drawn = (text: string) => projectGraph(readSource(text).flow, []);
 const placed = (text: string, pinned?: ReadonlyMap<NodeId, Point>): Placement =>
@@ -208,5 +216,65 @@ ${[0, 1, 2, 3, 4, 5].map(step).join('')}- {Name: S6, Type: Choice, Branches: [{C
     expect(middle('X')).toBeGreaterThan(middle('V'));
     const errors = [...routes].filter(([id]) => id.startsWith('catch'));
     expect(errors.every(([, route]) => route.every(({ x }) => x > middle('V')))).toBe(true);
+  });
+});
+
+describe('after an edit', () => {
+  const opened = (text: string): Stood => {
+    const graph = drawn(text);
+    return { graph, placement: layoutGraph(graph) };
+  };
+  const then = (before: Stood, graph: FlowGraph): Placement => layoutGraph(graph, undefined, undefined, before);
+  const row = (name: string, next: string): string => `- {Name: ${name}, Type: Pass, Next: ${next}}\n`;
+  const split = (b: string, c: string): string => `StartAt: A
+States:
+- Name: A
+  Type: Choice
+  Branches:
+  - {Condition: $Input.x > 1, Next: B}
+  Default: C
+- {Name: B, Type: Pass, Next: Z}
+${b}- {Name: C, Type: Pass, Next: ${c === '' ? 'Z' : 'D'}}
+${c}- {Name: Z, Type: Pass, End: true}
+`;
+
+  test('the straight way stays the straight way, though another is longer now', () => {
+    const before = opened(split('', ''));
+    expect(middle(before.placement, 'B')).toBe(0);
+    const longer = drawn(split('', row('D', 'E') + row('E', 'Z')));
+    expect(middle(layoutGraph(longer), 'B')).not.toBe(0);
+    const after = then(before, longer);
+    expect(['A', 'B', 'Z'].map((id) => middle(after, id))).toEqual([0, 0, 0]);
+    expect(middle(after, 'C')).toBe(middle(before.placement, 'C'));
+  });
+
+  test('a way that is cut leaves both of its ends where they are', () => {
+    const chain = `StartAt: A\nStates:\n${row('A', 'B')}${row('B', 'C')}${row('C', 'D')}- {Name: D, Type: Succeed}\n`;
+    const before = opened(chain);
+    const after = then(before, drawn(chain.replace('Next: C', 'Next: nowhere')));
+    for (const id of ['A', 'B', 'C', 'D']) expect(box(after, id)).toEqual(box(before.placement, id));
+  });
+
+  test('what led up leads up, though the loop is open now', () => {
+    const loop = `StartAt: A\nStates:\n${row('A', 'B')}${row('B', 'C')}${row('C', 'B')}`;
+    const before = opened(loop);
+    const after = then(before, drawn(loop.replace('B, Type: Pass, Next: C', 'B, Type: Pass, Next: nowhere')));
+    for (const id of ['A', 'B', 'C']) expect(box(after, id)).toEqual(box(before.placement, id));
+  });
+
+  test('what hangs on a state comes along when that is folded', () => {
+    const inner = Array.from(
+      { length: 4 },
+      (_, i) => `{StartAt: X${i}, States: [{Name: X${i}, Type: Pass, End: true}]}`,
+    );
+    const before = opened(`StartAt: P
+States:
+- {Name: P, Type: Parallel, Branches: [${inner.join(', ')}], Catch: [{Errors: [E], Next: Bad}], Next: Z}
+- {Name: Z, Type: Succeed}
+- {Name: Bad, Type: Fail}
+`);
+    const after = then(before, collapseGraph(before.graph, new Set(['P' as StateId])));
+    expect(box(after, 'Bad').x).toBeLessThan(box(before.placement, 'Bad').x - 200);
+    expect(middle(after, 'Z')).toBe(0);
   });
 });

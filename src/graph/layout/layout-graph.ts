@@ -157,6 +157,7 @@ function toItem(node: GraphNode, { width, height }: Size, sideHeight: number, re
     start: undefined,
     onSpine: false,
     places: 0,
+    pushed: false,
   };
 }
 

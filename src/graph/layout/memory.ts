@@ -23,8 +23,11 @@ export interface ItemMemory {
   /** Of its middle, counted from the middle of the item its connected piece starts with. */
   readonly x: number;
   readonly rank: number;
+  readonly width: number;
   /** Of the item a piece started with: how many places its ranks had in all. */
   readonly places: number;
+  /** Others kept it from where its edges would have had it: it goes there when they are gone. */
+  readonly pushed: boolean;
   /** Stood on the straight way. */
   readonly spine: boolean;
   readonly start: NodeId | undefined;
@@ -97,8 +100,10 @@ export function addMemories(
     memory.items.set(item.id, {
       x: placeOf(item, item.vertex?.x),
       rank: item.rank,
+      width: item.width,
       spine: item.onSpine,
       places: item.places,
+      pushed: item.pushed,
       start: item.start?.id,
       main: main && outletOf(main),
       trunks: new Map(),
