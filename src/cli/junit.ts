@@ -1,5 +1,5 @@
 import { escapeXml } from '../export/index.ts';
-import type { ScenarioResult } from './commands/test.ts';
+import type { ScenarioResult } from './scenario-result.ts';
 
 /** A JUnit report (ruling R46): a testsuite per file, a testcase per scenario, failures with the differences. */
 export function junitReport(results: readonly ScenarioResult[]): string {

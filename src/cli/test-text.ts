@@ -1,6 +1,6 @@
 import type { Coverage } from '../scenario/index.ts';
-import type { ScenarioResult } from './commands/test.ts';
 import { messages } from './messages.ts';
+import type { ScenarioResult } from './scenario-result.ts';
 
 const say = messages.test;
 

@@ -1,4 +1,5 @@
-export { type AssistOptions, complete, type Completion } from './assist/complete.ts';
+export { type AssistOptions, complete } from './assist/complete.ts';
+export type { Completion } from './assist/completion.ts';
 export { definitionOf, stateNamedAt } from './assist/definition.ts';
 export { hover } from './assist/hover.ts';
 export { outline, type OutlineItem } from './assist/outline.ts';

@@ -11,7 +11,7 @@ import { parameter, textParameter } from './request/body.ts';
 import { buildOperationRequest, flowNameOf } from './request/operation.ts';
 import type { CloudSettings } from './settings.ts';
 import { immediately } from './wire.ts';
-import type { WorldOptions } from './world.ts';
+import type { WorldOptions } from './world-options.ts';
 
 /** How far down a flow runs below the one that was started by hand, and the budget all of them share. */
 export interface Lineage {

@@ -1,19 +1,11 @@
-import type { AnswerBook, ScriptedCallback } from '../scenario/index.ts';
-import type { CallbackReply, EffectId, Invocation, Program, Reply, Waiting, World } from '../simulator/index.ts';
+import type { ScriptedCallback } from '../scenario/index.ts';
+import type { CallbackReply, EffectId, Invocation, Reply, Waiting, World } from '../simulator/index.ts';
 import { createChildren, type Lineage } from './children.ts';
 import { onceEach } from './notes.ts';
 import { createPreparer, type Prepared } from './prepare.ts';
 import { createQuickAnswers } from './quick-answer.ts';
-import { type CloudSettings, defaultSettings } from './settings.ts';
-
-/** What stands behind the services of a run. Only `answers` is needed. */
-export interface WorldOptions {
-  readonly answers: AnswerBook;
-  readonly callbacks?: readonly ScriptedCallback[] | undefined;
-  /** Flows of the same workspace by name; they run for real when `FNF:StartExecution` names them. */
-  readonly children?: ((flowName: string) => Program | undefined) | undefined;
-  readonly settings?: Partial<CloudSettings> | undefined;
-}
+import { defaultSettings } from './settings.ts';
+import type { WorldOptions } from './world-options.ts';
 
 /** The world of a run that needs no page: same requests, same mocks, same reading of answers, without promises. */
 export interface FunctionsWorld extends World {

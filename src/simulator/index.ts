@@ -52,6 +52,7 @@ export { type Difference, type Standing, stillHolds } from './still-holds.ts';
 export { type Lane, lanesOf } from './moment/lanes.ts';
 export { type ValueSource } from './moment/sources.ts';
 export { evaluateAt, momentOf, type StateMoment } from './moment/state-moment.ts';
-export { type Attempt, type Child, type Visit, visitsOf } from './moment/visits.ts';
+export type { Attempt, Child, Visit } from './moment/visit.ts';
+export { visitsOf } from './moment/visits.ts';
 export { timestamp } from './time.ts';
 export type { CallbackReply, Reply, World } from './world.ts';

@@ -1,5 +1,5 @@
 import { type DataScope, type StateId, unescapeName } from '../fdl/index.ts';
-import { buildContext, defaultRoleArn } from './engine/data.ts';
+import { buildContext, defaultRoleArn } from './engine/state-data.ts';
 import { canStep } from './engine/move.ts';
 import type { Machine, Thread } from './machine.ts';
 import type { Instant, Waiting } from './messages.ts';

@@ -1,10 +1,13 @@
 import type { Pieces } from '../base/index.ts';
 import { checkWith, type DocumentState } from '../document/index.ts';
 import type { Core } from './core.ts';
-import type { LanguageEngine } from './document-verbs.ts';
 import { inPieces } from './in-pieces.ts';
+import type * as Engine from './language-engine.ts';
 import { prepareGraph } from './prepared.ts';
 import { selectGraph } from './selectors.ts';
+
+/** The rules of the language, which are loaded right after the first drawing. */
+export type LanguageEngine = typeof Engine;
 
 /**
  * Checks the flow on the screen, and every change of it from now on. A flow is opened without checks, so that its

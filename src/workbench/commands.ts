@@ -1,19 +1,9 @@
 /** One table feeds the toolbar, the command palette, the shortcuts and the help page. */
+import type { Command, CommandGroup } from './command.ts';
 import { debugCommands } from './debug-commands.ts';
 import { messages } from './messages.ts';
 import { arrangements, dockTabs, type Theme, type Workbench, type WorkbenchState } from './model.ts';
 import type { RunWord } from './run/model.ts';
-
-export type CommandGroup = 'file' | 'edit' | 'view' | 'run';
-export interface Command {
-  readonly id: string;
-  readonly title: string;
-  readonly group: CommandGroup;
-  /** `Mod` is Ctrl, or Command on a Mac; the last part is a `KeyboardEvent.key`. */
-  readonly keys: readonly string[];
-  readonly enabled: (state: WorkbenchState) => boolean;
-  readonly run: (workbench: Workbench) => void;
-}
 
 const always = (): boolean => true;
 const selected = (state: WorkbenchState): boolean => state.view.selection.length > 0;

@@ -1,5 +1,5 @@
 /** Commands of the debugger beyond the buttons of the bar. Part of the one table in `commands.ts`. */
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { messages } from './messages.ts';
 import type { WorkbenchState } from './model.ts';
 

@@ -1,4 +1,5 @@
-export { commands, type CommandGroup, commandById } from './commands.ts';
+export type { CommandGroup } from './command.ts';
+export { commandById, commands } from './commands.ts';
 export type {
   Arrangement,
   Ask,

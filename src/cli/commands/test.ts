@@ -15,20 +15,12 @@ import type { Command, ExitCode, Io, ParsedArgs } from '../io.ts';
 import { junitReport } from '../junit.ts';
 import { messages } from '../messages.ts';
 import { baseName, besides } from '../paths.ts';
+import type { ScenarioResult } from '../scenario-result.ts';
 import { describeCoverage, describeResult } from '../test-text.ts';
 import { noFile, refuse } from '../usage.ts';
 import { worldBeside } from '../world.ts';
 
 const say = messages.test;
-
-/** One line of the result: a scenario and what did not hold. */
-export interface ScenarioResult {
-  readonly file: string;
-  readonly name: string;
-  readonly ok: boolean;
-  readonly failures: readonly string[];
-  readonly notes?: readonly string[];
-}
 
 interface Suite {
   readonly io: Io;

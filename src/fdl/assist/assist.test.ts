@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../base/index.ts';
 import { readSource } from '../syntax/read-source.ts';
-import { type AssistOptions, complete, type Completion } from './complete.ts';
+import { type AssistOptions, complete } from './complete.ts';
+import type { Completion } from './completion.ts';
 import { definitionOf, stateNamedAt } from './definition.ts';
 import { hover } from './hover.ts';
 import { outline } from './outline.ts';

@@ -6,7 +6,7 @@ import { pathOf } from '../expression/walk.ts';
 import { builtinFunctions } from '../language/functions.ts';
 import type { State } from '../model.ts';
 import type { Source } from '../syntax/source.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import { knownKeys } from './known-data.ts';
 import { messages } from './messages.ts';
 import type { Setting } from './shape.ts';

@@ -2,7 +2,7 @@ import type { ActionParameter } from '../language/actions.ts';
 import type { FieldKind, FieldSpec } from '../language/field.ts';
 import { language } from '../language/states.ts';
 import { stateTypes } from '../model.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 import type { LooseMap } from './loose.ts';
 import { messages } from './messages.ts';
 import type { Setting, Shape } from './shape.ts';

@@ -3,7 +3,7 @@ import { knownErrors } from '../language/errors.ts';
 import type { FieldSpec } from '../language/field.ts';
 import { language } from '../language/states.ts';
 import { stateTypes } from '../model.ts';
-import type { Completion } from './complete.ts';
+import type { Completion } from './completion.ts';
 
 import { messages } from './messages.ts';
 import { quoted } from './quoting.ts';

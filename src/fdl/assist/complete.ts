@@ -1,20 +1,14 @@
-import type { Json, Span } from '../../base/index.ts';
+import type { Json } from '../../base/index.ts';
 import type { State } from '../model.ts';
 import { stateAt } from '../syntax/locate.ts';
 import type { Source } from '../syntax/source.ts';
 import { completeExpression } from './complete-expression.ts';
 import { completeKey, keyPartsOf } from './complete-key.ts';
 import { completeValue } from './complete-value.ts';
+import type { Completion } from './completion.ts';
 import { placeAt } from './place.ts';
 import { settingOf } from './shape.ts';
 
-export interface Completion {
-  readonly label: string;
-  readonly kind: 'key' | 'state' | 'value' | 'expression' | 'function' | 'error' | 'snippet';
-  readonly insert: string;
-  readonly replace: Span;
-  readonly about: string;
-}
 export interface AssistOptions {
   /** What the last run has seen at a state: an object with the keys `$Input`, `$Output`, `$Context`, `$Global`. */
   readonly dataPaths?: (state: State) => Json;

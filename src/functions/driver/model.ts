@@ -13,7 +13,7 @@ import type {
 } from '../../simulator/index.ts';
 import type { FunctionClient } from '../client.ts';
 import type { HttpAnswer, HttpCall } from '../wire.ts';
-import type { WorldOptions } from '../world.ts';
+import type { WorldOptions } from '../world-options.ts';
 
 /** The first word of the run's status line (ruling R47). */
 export type DriverStatus = 'Ready' | 'Running' | 'Paused' | 'Waiting' | 'Succeeded' | 'Failed' | 'TimedOut' | 'Stopped';

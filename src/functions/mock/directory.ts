@@ -4,7 +4,8 @@ import type { ExecutionMode, Program, RunOptions, Session, TaskToken } from '../
 import { eventRecord, eventsOf, machineAt, simulate } from '../../simulator/index.ts';
 import type { Driver } from '../driver/model.ts';
 import { messages } from '../messages.ts';
-import { createWorld, type WorldOptions } from '../world.ts';
+import type { WorldOptions } from '../world-options.ts';
+import { createWorld } from '../world.ts';
 import type { ExecutionRecord, Executions, StartRequest } from './executions.ts';
 import { requestIdOf } from './request-id.ts';
 

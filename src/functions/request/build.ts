@@ -1,18 +1,12 @@
-import type { FlowError } from '../../fdl/index.ts';
 import type { Invocation } from '../../simulator/index.ts';
 import { isFunctionCall, isService, serviceOf } from '../call.ts';
 import { messages } from '../messages.ts';
 import type { CloudSettings } from '../settings.ts';
-import type { HttpCall } from '../wire.ts';
 import { isSerialisable } from './body.ts';
+import type { BuiltRequest } from './built-request.ts';
 import { buildFunctionRequest } from './function.ts';
 import { buildHttpRequest } from './http.ts';
 import { buildOperationRequest } from './operation.ts';
-
-/** A request, perhaps with a remark on how it came about; or the flow error of an invocation that cannot be sent. */
-export type BuiltRequest =
-  | { readonly ok: true; readonly value: HttpCall; readonly note?: string }
-  | { readonly ok: false; readonly error: FlowError };
 
 /**
  * What an invocation is on the wire. Pure: the same invocation is the same request. With `lenient`, parameters nobody

@@ -6,7 +6,7 @@ import { messages } from '../messages.ts';
 import type { CloudSettings } from '../settings.ts';
 import { encodePart, header, type HttpCall } from '../wire.ts';
 import { bodyText, parameter, textParameter } from './body.ts';
-import type { BuiltRequest } from './build.ts';
+import type { BuiltRequest } from './built-request.ts';
 
 export type InvocationType = 'Sync' | 'Async';
 

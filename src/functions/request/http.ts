@@ -3,7 +3,7 @@ import type { Invocation } from '../../simulator/index.ts';
 import { messages } from '../messages.ts';
 import { header, type HttpCall } from '../wire.ts';
 import { bodyText, parameter, textParameter } from './body.ts';
-import type { BuiltRequest } from './build.ts';
+import type { BuiltRequest } from './built-request.ts';
 
 const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']);
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../base/index.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { emitData, emitPair, emitScope } from './emit.ts';
 import { isLenient, noteLeniency } from './lenient.ts';
 import { dataProblem } from './limits.ts';

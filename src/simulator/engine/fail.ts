@@ -4,7 +4,7 @@ import type { DecisionKind } from '../decision.ts';
 import type { CompiledCatch } from '../program.ts';
 import { retryDelay, ruleFor } from '../retry.ts';
 import { wording } from '../wording.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { emit } from './emit.ts';
 import { errorCodes, type Failure } from './errors.ts';
 import { type Live, type LiveThread, note } from './live.ts';

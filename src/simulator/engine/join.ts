@@ -2,7 +2,7 @@ import type { Json } from '../../base/index.ts';
 import type { DistributedWork } from '../program.ts';
 import { wording } from '../wording.ts';
 import { abortChildren, admit, distributedOf, remove } from './children.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { emitScope } from './emit.ts';
 import type { Failure } from './errors.ts';
 import { record } from './fail.ts';

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../base/index.ts';
 import type { CompiledState, Target } from '../program.ts';
 import { wording } from '../wording.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { emitPair } from './emit.ts';
 import { type Failure, invalidDefinition } from './errors.ts';
 import { isLenient, noteLeniency } from './lenient.ts';

@@ -4,9 +4,9 @@ import type { Decision } from '../decision.ts';
 import type { MachineStatus, Phase, RunOptions } from '../machine.ts';
 import type { Effect, EffectId, ExecutionMode, Instant, Note, TaskToken, ThreadId } from '../messages.ts';
 import type { CompiledState, Program } from '../program.ts';
-import type { StateData } from './data.ts';
 import type { EventLog } from './event-log.ts';
 import type { Heap } from './heap.ts';
+import type { StateData } from './state-data.ts';
 
 /**
  * A run under way, mutable and private to one draft. Field names agree with the plain `Machine` and `Thread`, so that

@@ -3,7 +3,7 @@ import type { FlowError } from '../../fdl/index.ts';
 import type { DistributedWork, MapWork } from '../program.ts';
 import { wording } from '../wording.ts';
 import { childStart } from './children.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { isFull } from './emit.ts';
 import { errorCodes, failure, type Failure, invalidDefinition, kindOf } from './errors.ts';
 import { invoke } from './invoke.ts';

@@ -4,7 +4,7 @@ import type { ThreadId } from '../messages.ts';
 import { comparePaths } from '../order.ts';
 import type { Program } from '../program.ts';
 import { nextRandom } from '../random.ts';
-import { defaultRoleArn, StateData } from './data.ts';
+import { defaultRoleArn, StateData } from './state-data.ts';
 import { createEventLog } from './event-log.ts';
 import { createHeap } from './heap.ts';
 import { limitLifetime, newThread } from './children.ts';

@@ -4,7 +4,7 @@ import type { TaskToken } from '../messages.ts';
 import type { Work } from '../program.ts';
 import { makeToken } from '../token.ts';
 import { wording } from '../wording.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { emit } from './emit.ts';
 import { errorCodes, failure, type Failure, invalidDefinition } from './errors.ts';
 import { invoke } from './invoke.ts';

@@ -1,7 +1,7 @@
 import { assertNever, type Json } from '../../base/index.ts';
 import type { Work } from '../program.ts';
 import { wording } from '../wording.ts';
-import { evaluate } from './data.ts';
+import { evaluate } from './evaluate.ts';
 import { describe, errorCodes, failure, invalidDefinition } from './errors.ts';
 import { record } from './fail.ts';
 import { forkBranches } from './fork.ts';

@@ -2,7 +2,7 @@
 import { isObject, type Json, ownValue } from '../../base/index.ts';
 import type { FlowError, StateId } from '../../fdl/index.ts';
 import type { ExecutionEvent, ThreadId } from '../messages.ts';
-import type { Attempt, Child, Visit } from './visits.ts';
+import type { Attempt, Child, Visit } from './visit.ts';
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] };
 export type GrowingVisit = Growing<Omit<Visit, 'attempts' | 'children' | 'decisions'>> & {

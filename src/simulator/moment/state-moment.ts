@@ -9,13 +9,14 @@ import {
   type StateId,
 } from '../../fdl/index.ts';
 import type { Result } from '../../base/index.ts';
-import { buildContext, defaultRoleArn } from '../engine/data.ts';
+import { buildContext, defaultRoleArn } from '../engine/state-data.ts';
 import { dataOf, stateNameOf } from '../inspect.ts';
 import type { Machine } from '../machine.ts';
 import type { ThreadId } from '../messages.ts';
 import { cursorOfEvent, decisionsOf, eventsOf, machineAt, type Session } from '../session.ts';
 import { sourcesOf, type StateSources } from './sources.ts';
-import { rawOf, type Visit, visitsOf } from './visits.ts';
+import type { Visit } from './visit.ts';
+import { rawOf, visitsOf } from './visits.ts';
 
 /** Everything there is to know about one visit to a state, as of a moment of the run. */
 export interface StateMoment {

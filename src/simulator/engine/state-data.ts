@@ -1,8 +1,6 @@
-import type { Json, JsonObject, Result } from '../../base/index.ts';
-import type { DataScope, FlowError } from '../../fdl/index.ts';
-import type { Compute } from '../evaluation.ts';
+import type { Json, JsonObject } from '../../base/index.ts';
+import type { DataScope, FlowError, StateId } from '../../fdl/index.ts';
 import type { TaskToken } from '../messages.ts';
-import type { Live, LiveThread } from './live.ts';
 
 export const defaultRoleArn = 'acs:ram::123456789012:role/cloudflow-execution-role';
 
@@ -28,13 +26,22 @@ export function buildContext(parts: ContextParts): JsonObject {
   return { Execution: execution, Current: current };
 }
 
+/** Of a thread, what `$Context` tells, and where it stands. */
+interface ThreadOfContext {
+  readonly at: StateId;
+  readonly home: Pick<ContextParts['execution'], 'name' | 'input'>;
+  readonly state: { readonly name: string };
+  readonly retries: number;
+  readonly error: FlowError | undefined;
+}
+
 /** One scope, filled anew for every evaluation; `$Context` is built only when an expression reads it. */
 export class StateData implements DataScope {
   input: Json = null;
   output: Json | undefined = undefined;
   global: JsonObject = noValues;
   item: Json | undefined = undefined;
-  thread: LiveThread | undefined = undefined;
+  thread: ThreadOfContext | undefined = undefined;
   token: TaskToken | undefined = undefined;
   readonly #roleArn: string;
 
@@ -51,22 +58,3 @@ export class StateData implements DataScope {
   }
 }
 const noValues: JsonObject = {};
-
-/** Evaluates something of a thread's current state, with `$Output`, `$Item` and the token where they exist. */
-export function evaluate(
-  live: Live,
-  thread: LiveThread,
-  compute: Compute,
-  output?: Json,
-  token?: TaskToken,
-  item?: Json,
-): Result<Json, FlowError> {
-  const { data } = live;
-  data.input = thread.input;
-  data.output = output;
-  data.global = thread.home.global;
-  data.item = item;
-  data.thread = thread;
-  data.token = token;
-  return compute(data, live.env);
-}
