@@ -1,10 +1,13 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { messages } from './messages.ts';
+import { isMissingPart, reloadPage } from './missing-part.ts';
 
 interface Props {
   /** The pane it guards, as people know it. */
   readonly pane: string;
   readonly children: ReactNode;
+  /** Where there is a way to do without. */
+  readonly close?: () => void;
 }
 interface State {
   readonly error: unknown;
@@ -38,20 +41,43 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
+    const missing = isMissingPart(this.state.error);
+    const words = missing ? messages.missing : messages.crash;
     return (
       <div className="empty" role="alert">
-        <h3>{messages.crash.title(this.props.pane)}</h3>
-        <p>{messages.crash.about}</p>
+        <h3>{words.title(this.props.pane)}</h3>
+        <p>{words.about}</p>
         <div className="row centered">
-          <button type="button" className="button primary" onClick={() => this.setState(fine)}>
-            {messages.crash.again}
-          </button>
-          <button type="button" className="button" onClick={this.copy}>
-            {messages.crash.copy}
-          </button>
+          {missing ? this.reloading() : this.retrying()}
+          {this.props.close && (
+            <button type="button" className="button" onClick={this.props.close}>
+              {messages.crash.close}
+            </button>
+          )}
         </div>
         {this.state.copied && <p>{messages.crash.copied}</p>}
       </div>
+    );
+  }
+
+  private reloading(): ReactNode {
+    return (
+      <button type="button" className="button primary" onClick={reloadPage}>
+        {messages.missing.reload}
+      </button>
+    );
+  }
+
+  private retrying(): ReactNode {
+    return (
+      <>
+        <button type="button" className="button primary" onClick={() => this.setState(fine)}>
+          {messages.crash.again}
+        </button>
+        <button type="button" className="button" onClick={this.copy}>
+          {messages.crash.copy}
+        </button>
+      </>
     );
   }
 }

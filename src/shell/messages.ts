@@ -69,7 +69,18 @@ export const messages = {
     about: 'This is our fault. Your text is safe: it is kept in this browser and the other panes go on.',
     again: 'Load this pane again',
     copy: 'Copy a report',
+    close: 'Close',
     copied: 'Report copied. It holds no data of your flow.',
+  },
+  missing: {
+    title: (pane: string) => `${pane} could not be loaded`,
+    about:
+      'A part of FDL Studio could not be loaded: the network is down, or a newer version has been published. Your work is kept in this browser; loading the page again brings everything back.',
+    reload: 'Reload the page',
+  },
+  failedStart: {
+    title: 'FDL Studio could not start',
+    about: 'This is our fault. Your work is kept in this browser and has not been touched.',
   },
   open: {
     tooLarge: (name: string, megabytes: number) =>
@@ -79,6 +90,14 @@ export const messages = {
     dropHere: 'Drop the file to open it',
     pasted: 'Pasted flow',
     exampleFailed: (name: string) => `The example “${name}” could not be loaded.`,
+  },
+  dialogNames: {
+    export: 'Export',
+    share: 'Share',
+    commands: 'The command palette',
+    flows: 'The list of flows',
+    'shared-flow': 'The shared flow',
+    shortcuts: 'The list of shortcuts',
   },
   dialogs: {
     close: 'Close',

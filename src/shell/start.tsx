@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import { createWorkbench, type Ports, prepareWorkbench, type Workbench, WorkbenchContext } from '../workbench/index.ts';
 import { App } from './App.tsx';
 import { browserPorts } from './browser/ports.ts';
+import { showFailedStart } from './failed-start.ts';
 import { linkMark } from './link.ts';
+import { tellOfMissingParts, watchParts } from './missing-part.ts';
 import { installStudio } from './studio.ts';
 import { followTheme } from './theme.ts';
 import './theme.css';
@@ -13,14 +15,21 @@ import './shell.css';
 import './forced-colors.css';
 
 export function startStudio(root: HTMLElement): void {
+  watchParts();
   const ports = browserPorts((text) => void starting.then((built) => built.notify({ tone: 'info', text })));
   const starting = prepareWorkbench(ports).then((beginning) => createWorkbench(ports, beginning));
   installStudio(starting);
-  void starting.then((workbench) => showPage(root, workbench, ports));
+  starting
+    .then((workbench) => showPage(root, workbench, ports))
+    .catch((problem: unknown) => {
+      showFailedStart(root, problem);
+      throw problem;
+    });
 }
 
 function showPage(root: HTMLElement, workbench: Workbench, ports: Ports): void {
   followTheme(workbench);
+  tellOfMissingParts(workbench);
   createRoot(root).render(
     <StrictMode>
       <WorkbenchContext value={workbench}>

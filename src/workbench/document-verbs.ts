@@ -2,8 +2,7 @@
 import { applyTransaction, type DocumentState, type Origin, redo, type Transaction, undo } from '../document/index.ts';
 import { findState, mapBreakpoints, type StateId, stateAt } from './document-parts.ts';
 import { type FlowEdit, yamlReady } from '../fdl/index.ts';
-import type * as Engine from './language-engine.ts';
-import { checkInPieces } from './check-in-pieces.ts';
+import { checkInPieces, type LanguageEngine } from './check-in-pieces.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
 import type { EditOptions, Result, Reveal, View, Workbench } from './model.ts';
 
@@ -22,7 +21,6 @@ type Verbs = Pick<
   | 'onTransaction'
   | 'now'
 >;
-export type LanguageEngine = typeof Engine;
 type Speak = Pick<Workbench, 'notify' | 'announce'>;
 
 export function documentVerbs({ store, ports }: Core, speak: Speak): Verbs & { readonly channel: TransactionChannel } {
@@ -83,7 +81,13 @@ function editingVerbs(
   let engine: LanguageEngine | undefined;
   let loading: Promise<LanguageEngine> | undefined;
   const load = (): Promise<LanguageEngine> =>
-    (loading ??= Promise.all([import('./language-engine.ts'), yamlReady()]).then(([loaded]) => (engine = loaded)));
+    (loading ??= Promise.all([import('./language-engine.ts'), yamlReady()]).then(
+      ([loaded]) => (engine = loaded),
+      (problem: unknown) => {
+        loading = undefined;
+        throw problem;
+      },
+    ));
   const editable = async (): Promise<void> => checkInPieces({ store, ports }, await load());
   const edit = (
     { editDocument }: LanguageEngine,

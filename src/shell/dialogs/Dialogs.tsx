@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { type Dialog, useWorkbenchState } from '../../workbench/index.ts';
+import { type Dialog, useWorkbench, useWorkbenchState } from '../../workbench/index.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { messages } from '../messages.ts';
 
 const dialogs: Readonly<Record<Dialog, ComponentType>> = {
   export: lazy(() => import('./ExportDialog.tsx').then((module) => ({ default: module.ExportDialog }))),
@@ -13,11 +14,12 @@ const dialogs: Readonly<Record<Dialog, ComponentType>> = {
 
 /** The open dialog, loaded when it is first wanted. */
 export function Dialogs() {
+  const workbench = useWorkbench();
   const dialog = useWorkbenchState((state) => state.view.dialog);
   if (dialog === undefined) return null;
   const Shown = dialogs[dialog];
   return (
-    <ErrorBoundary key={dialog} pane={dialog}>
+    <ErrorBoundary key={dialog} pane={messages.dialogNames[dialog]} close={() => workbench.showDialog(undefined)}>
       <Suspense fallback={null}>
         <Shown />
       </Suspense>

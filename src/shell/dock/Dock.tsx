@@ -21,7 +21,13 @@ const tabs = dockTabs.map((id) => ({
   render: () => <DockPanel tab={id} />,
 }));
 
-const DockSize = lazy(() => import('./DockSize.tsx').then((module) => ({ default: module.DockSize })));
+/** The page is whole without it. */
+const DockSize = lazy(() =>
+  import('./DockSize.tsx').then(
+    (module): { default: ComponentType } => ({ default: module.DockSize }),
+    (): { default: ComponentType } => ({ default: () => null }),
+  ),
+);
 
 /** Problems and everything about running, one tab each. */
 export function Dock() {
