@@ -73,10 +73,20 @@ export function libraryVerbs({ store, ports }: Core, needs: Needs): Verbs {
     },
     removeFlow: (id) => {
       if (id === store.getState().flow.id) return;
-      const kept = readFlow(ports.storage, id);
-      removeFlow(ports.storage, id);
+      const entry = listFlows(ports.storage).find((listed) => listed.id === id);
+      const putBack = removeFlow(ports.storage, id);
       store.setState({ library: listFlows(ports.storage) });
-      if (kept) needs.notify({ tone: 'info', text: messages.removed(kept.entry.name) });
+      if (!entry) return;
+      const undo = (): void => {
+        try {
+          putBack();
+        } catch {
+          needs.notify({ tone: 'error', text: messages.cannotPutBack(entry.name), stays: true });
+        }
+        store.setState({ library: listFlows(ports.storage) });
+      };
+      const actions = [{ title: messages.putBack, run: undo }];
+      needs.notify({ tone: 'info', text: messages.removed(entry.name), stays: true, actions, key: `removed ${id}` });
     },
   };
 }

@@ -10,6 +10,8 @@ export const messages = {
   keepMine: 'Keep mine',
   openElsewhere: (name: string) => `“${name}” is open in another tab too. The last change wins.`,
   removed: (name: string) => `Removed “${name}”`,
+  putBack: 'Put it back',
+  cannotPutBack: (name: string) => `“${name}” could not be put back: this browser does not keep it any more.`,
   opened: (name: string) => `Opened “${name}”`,
   opening: (name: string) => `Opening “${name}”: it is large and takes a moment.`,
   cannotOpen: 'This flow cannot be opened: what was kept of it is gone or damaged.',

@@ -212,6 +212,21 @@ describe('keeping', () => {
     expect(workbench.getState().library.map(({ id }) => id)).toEqual([first]);
   });
 
+  test('a flow removed by mistake can be put back as it was', async () => {
+    const { workbench, ports } = await startWith(text);
+    const first = workbench.getState().flow.id;
+    ports.pass(500);
+    void workbench.newFlow();
+    ports.pass(500);
+    const before = new Map(ports.kept);
+    workbench.removeFlow(first);
+    expect([...ports.kept.keys()].filter((key) => key.includes(first))).toEqual([]);
+    const notice = workbench.getState().notices.find(({ key }) => key === `removed ${first}`);
+    notice?.actions[0]?.run();
+    expect(new Map(ports.kept)).toEqual(before);
+    expect(workbench.getState().library.map(({ id }) => id)).toContain(first);
+  });
+
   test('damaged records are opened as far as they can be read', async () => {
     const { workbench, ports } = await startWith(text);
     ports.pass(500);

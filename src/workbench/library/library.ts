@@ -69,8 +69,14 @@ export function writeFlow(storage: Storage, draft: Draft, before: Draft | undefi
   storage.write(flowKey(entry.id, 'meta'), packMeta(entry));
 }
 
-export function removeFlow(storage: Storage, id: string): void {
-  for (const part of ['meta', 'text', 'aside'] as const) quietly(() => storage.remove(flowKey(id, part)), undefined);
+/** Forgets a flow; what is given back puts it where it was, byte for byte. That throws when the storage does. */
+export function removeFlow(storage: Storage, id: string): () => void {
+  const keys = (['text', 'aside', 'meta'] as const).map((part) => flowKey(id, part));
+  const kept = keys.map((key) => [key, quietly(() => storage.read(key), undefined)] as const);
+  for (const key of keys) quietly(() => storage.remove(key), undefined);
+  return () => {
+    for (const [key, packed] of kept) if (packed !== undefined) storage.write(key, packed);
+  };
 }
 
 function quietly<T>(read: () => T, otherwise: T): T {
