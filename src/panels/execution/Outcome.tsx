@@ -66,7 +66,7 @@ export function Banners() {
       )}
       <StandingBanner />
       {run.error && (
-        <p className="alert outcome">
+        <p className="alert outcome" title={run.error.detail}>
           <b>{run.error.code}</b> {run.error.detail}
         </p>
       )}

@@ -15,7 +15,7 @@ export function LeftPanes({ roomy }: { readonly roomy: boolean }) {
   const outline: SplitPane = {
     id: 'outline',
     title: messages.panes.outline,
-    ...{ size: roomy ? 380 : 230, least: 110, most: 1200, folded: 34 },
+    ...{ size: roomy ? 380 : 280, least: 110, most: 1200, folded: 34 },
     content: <OutlinePane />,
   };
   return <Split name="left" direction="column" panes={[palette, outline]} />;

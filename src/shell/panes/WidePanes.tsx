@@ -16,7 +16,7 @@ export function WidePanes() {
   const palette: SplitPane = {
     id: 'palette',
     title: titles.palette,
-    ...{ size: roomy ? 196 : 134, least: 128, most: 480, folded: 0 },
+    ...{ size: roomy ? 196 : 160, least: 128, most: 480, folded: 0 },
     content: <LeftPanes roomy={roomy} />,
   };
   const work: SplitPane = {
@@ -40,7 +40,7 @@ function Work({ roomy }: { readonly roomy: boolean }) {
   const dock: SplitPane = {
     id: 'dock',
     title: titles.dock,
-    ...{ size: roomy ? 280 : 210, least: 130, most: 700, folded: 36 },
+    ...{ size: roomy ? 280 : 236, least: 130, most: 700, folded: 36 },
     content: <Dock />,
   };
   return <Split name="rows" direction="column" panes={[views, dock]} />;
@@ -63,7 +63,7 @@ function Views({ roomy }: { readonly roomy: boolean }) {
   const inspector: SplitPane = {
     id: 'inspector',
     title: titles.inspector,
-    ...{ size: roomy ? 312 : 220, least: 200, most: 560, folded: 0 },
+    ...{ size: roomy ? 312 : 212, least: 200, most: 560, folded: 0 },
     content: <InspectorPane />,
   };
   return <Split name={roomy ? 'views' : 'views-small'} direction="row" panes={[canvas, editor, inspector]} />;
