@@ -40,6 +40,15 @@ test('the work is still there after a reload', async ({ designer, page }) => {
   await expect(designer.node('Pass', 'Renamed')).toBeVisible();
 });
 
+test('what is typed into the form is kept, too, when the page goes in the middle of it', async ({ designer, page }) => {
+  await designer.open(body, 'kept');
+  await designer.select('Pass', 'A');
+  await designer.field('Description').pressSequentially('half a sen');
+  await page.reload();
+  await page.evaluate(() => window.fdlStudio.ready);
+  expect(await designer.text()).toContain('half a sen');
+});
+
 test('a file is opened by choosing it', async ({ designer, page }) => {
   const chooser = page.waitForEvent('filechooser');
   await designer.button('Open').click();

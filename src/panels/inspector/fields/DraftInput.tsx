@@ -35,7 +35,15 @@ export function DraftInput(props: DraftProps) {
   const [entered, setEntered] = useState(false);
   const pending = useRef<Draft>(undefined);
   const id = useId();
-  useEffect(() => () => void pending.current?.commit(pending.current.text), []);
+  useEffect(() => {
+    const write = (): void => void pending.current?.commit(pending.current.text);
+    // Ahead of everybody else who hears it: what is written here has to be kept yet.
+    window.addEventListener('pagehide', write, true);
+    return () => {
+      window.removeEventListener('pagehide', write, true);
+      write();
+    };
+  }, []);
 
   const keep = (next: Draft | undefined): void => {
     pending.current = next;
