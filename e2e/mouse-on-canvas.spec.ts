@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { StateType } from '../src/fdl/index.ts';
 import type { Designer } from './support/designer.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -50,4 +51,80 @@ test('Shift and Control gather states; Delete removes them together', async ({ d
     await page.keyboard.press('Backspace');
     await expect.poll(() => designer.nodeNames()).toEqual(['Pass A']);
   }
+});
+
+test('Escape in the middle of a drag: nothing has happened', async ({ designer, page }) => {
+  await designer.open(chain);
+  const text = await designer.text();
+  const before = await designer.node('Pass', 'C').boundingBox();
+  if (!before) throw new Error('C is not in view');
+  const middle = { x: before.x + before.width / 2, y: before.y + before.height / 2 };
+
+  // A state.
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 120, middle.y + 60, { steps: 4 });
+  await expect.poll(async () => (await designer.node('Pass', 'C').boundingBox())?.x).not.toBe(before.x);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(middle.x + 160, middle.y + 60, { steps: 2 });
+  await page.mouse.up();
+  await expect.poll(() => designer.node('Pass', 'C').boundingBox()).toEqual(before);
+  await expect(designer.button('Undo')).toBeDisabled();
+
+  // A new end of a line, over a state that would take it.
+  const a = await designer.node('Pass', 'A').boundingBox();
+  if (!a) throw new Error('A is not in view');
+  await page.mouse.move(a.x + a.width / 2, a.y + a.height);
+  await page.mouse.down();
+  await page.mouse.move(middle.x, middle.y, { steps: 6 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(await designer.text()).toBe(text);
+});
+
+/** As a person drags from the palette: pressed, moved in steps, let go. */
+async function dragItem(designer: Designer, type: StateType, to: { x: number; y: number }): Promise<void> {
+  const { page } = designer;
+  const item = await designer.palette.getByRole('button', { name: `Add ${type}`, exact: true }).boundingBox();
+  if (!item) throw new Error('the palette is not in view');
+  await page.mouse.move(item.x + 20, item.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to.x - 20, to.y - 20, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+test('what is dropped from the palette has the keyboard, and the receipt says what it wrote', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(chain);
+  await dragItem(designer, 'Wait', await onLine(designer, 0.5));
+  await expect(designer.node('Wait', 'Wait')).toBeFocused();
+  expect(await designer.text()).toContain('Next: Wait}');
+
+  const b = await designer.node('Pass', 'B').boundingBox();
+  if (!b) throw new Error('B is not in view');
+  await dragItem(designer, 'Fail', { x: b.x - 120, y: b.y });
+  await expect(designer.node('Fail', 'Fail')).toBeFocused();
+  await expect(page.getByRole('note', { name: 'Last change' })).toContainText('Add Fail Fail · 1 line');
+  await page.keyboard.press('Delete');
+  await expect(designer.node('Fail', 'Fail')).toHaveCount(0);
+});
+
+test('the ground of a Map between its states belongs to the Map', async ({ designer, page }) => {
+  await designer.open(
+    'Type: StateMachine\nName: m\nSpecVersion: v1\nStartAt: M\nStates:\n- Name: M\n  Type: Map\n  ItemsPath: $Input\n' +
+      '  Processor: {StartAt: In, States: [{Name: In, Type: Pass, End: true}]}\n  End: true\n',
+  );
+  const [map, inner] = [await designer.node('Map', 'M').boundingBox(), await designer.node('Pass', 'In').boundingBox()];
+  if (!map || !inner) throw new Error('nodes are not in view');
+  const border = () => designer.node('Map', 'M').evaluate((node) => getComputedStyle(node).borderTopColor);
+  const plain = await border();
+  await page.mouse.move((inner.x + inner.width + map.x + map.width) / 2, inner.y + inner.height / 2);
+  await expect.poll(border).not.toBe(plain);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(designer.field('Name')).toHaveValue('M');
 });

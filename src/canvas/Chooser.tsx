@@ -41,9 +41,11 @@ export function Chooser({ chooser, onClose }: { readonly chooser: OpenChooser; r
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
+    // Keys of an input method: it chooses words with them.
+    if (event.nativeEvent.isComposing) return;
     const to = moved(event.key, Math.min(at, found.length - 1), found.length);
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) take(current);
+    else if (event.key === 'Enter') take(current);
     else if (to !== undefined) setAt(to);
     else return;
     event.preventDefault();

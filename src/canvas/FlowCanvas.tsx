@@ -51,7 +51,7 @@ function Canvas() {
   const drawn = useDrawn(picture, useFirstBox(picture, looking, large));
   const focus = useFocus(root, picture, looking);
   const mode = useConnectMode(picture, (id) => focus.go(id, { select: false }));
-  const drops = useDrops(picture);
+  const drops = useDrops(picture, focus.go);
   const dragging = useDragging(picture);
   const [refused, setRefused] = useState<PointedRefusal>();
   const menus = useMenus({ workbench, picture, closed, fold, focus, looking, mode });

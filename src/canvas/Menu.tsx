@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { nextEntry, nothingTyped, type Typed, typedAfter } from './menu-keys.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -17,9 +18,10 @@ export interface OpenMenu {
   readonly groups: readonly (readonly MenuItem[])[];
 }
 
-/** A small menu at a point of the screen. Arrow keys, Home, End and letters that begin a word move in it; it closes on Escape and outside. */
+/** A small menu at a point of the screen. Arrow keys, Home, End and the beginning of a word move in it; it closes on Escape and outside. */
 export function Menu({ menu, onClose }: { readonly menu: OpenMenu; readonly onClose: () => void }) {
   const box = useRef<HTMLDivElement>(null);
+  const typed = useRef<Typed>(nothingTyped);
   useLayoutEffect(() => {
     if (box.current) keepOnScreen(box.current, menu);
   }, [menu]);
@@ -48,7 +50,10 @@ export function Menu({ menu, onClose }: { readonly menu: OpenMenu; readonly onCl
       role="menu"
       aria-label={menu.title}
       style={{ left: menu.x, top: menu.y }}
-      onKeyDown={(e) => onKey(e, box.current, onClose)}
+      onKeyDown={(e) => {
+        typed.current = typedAfter(typed.current, e);
+        onKey(e, typed.current.text, box.current, onClose);
+      }}
     >
       {menu.groups
         .filter((group) => group.length > 0)
@@ -89,25 +94,14 @@ export function keepOnScreen(menu: HTMLElement, { x, y }: { readonly x: number; 
   menu.style.top = `${Math.max(8, Math.min(y, window.innerHeight - size.height - 8))}px`;
 }
 
-function onKey(event: KeyboardEvent, box: HTMLElement | null, onClose: () => void): void {
+function onKey(event: KeyboardEvent, typed: string, box: HTMLElement | null, onClose: () => void): void {
   const all = entries(box);
   const at = all.findIndex((entry) => entry === document.activeElement);
-  const next = nextEntry(event.key, at, all);
+  const titles = all.map((entry) => entry.textContent?.trim() ?? '');
+  const next = nextEntry(event.key, typed, at, titles);
   event.stopPropagation();
   if (event.key === 'Escape' || event.key === 'Tab') onClose();
   else if (next !== undefined) all[next]?.focus();
   else return;
   event.preventDefault();
-}
-
-function nextEntry(key: string, at: number, all: readonly HTMLElement[]): number | undefined {
-  if (key === 'ArrowDown') return (at + 1) % all.length;
-  if (key === 'ArrowUp') return (at - 1 + all.length) % all.length;
-  if (key === 'Home') return 0;
-  if (key === 'End') return all.length - 1;
-  if (key.length !== 1 || key === ' ') return undefined;
-  const letter = key.toLowerCase();
-  const order = [...all.keys()].map((i) => (at + 1 + i) % all.length);
-  const words = (i: number): string[] => all[i]?.textContent?.trim().toLowerCase().split(' ') ?? [];
-  return order.find((i) => words(i).some((word) => word.startsWith(letter)));
 }

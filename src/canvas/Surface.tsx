@@ -12,6 +12,7 @@ import type { PointedRefusal } from './refusal.ts';
 import { type Loose, useConnecting } from './use-connecting.ts';
 import type { useDragging } from './use-dragging.ts';
 import type { Drawn } from './use-drawn.ts';
+import { useGiveUp } from './use-give-up.ts';
 import { useHeld } from './use-held.ts';
 import { useMoving } from './use-moving.ts';
 
@@ -32,12 +33,13 @@ interface Props {
 
 /** The library, given what to draw and what to do with gestures. Keys are ours: it gets none. */
 export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
-  const connecting = useConnecting({ onVoid, onRefused });
+  const giveUp = useGiveUp();
+  const connecting = useConnecting({ onVoid, onRefused, giveUp });
   const detail = useDetail();
   const surface = useRef<HTMLDivElement>(null);
   const moving = useMoving(surface, large);
   const { onNodesSelect } = drawn;
-  const { onNodeDrag, onNodeDragStop } = dragging;
+  const { onNodeDrag, onNodeDragStop, onGivenUp } = dragging;
   const { nodes, move, settle } = useHeld(drawn.nodes);
   const onNodesChange = useCallback(
     (changes: NodeChange<DrawnNode>[]) => {
@@ -48,10 +50,11 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
   );
   const dropped = useCallback(
     (...drop: Parameters<typeof onNodeDragStop>) => {
-      onNodeDragStop(...drop);
+      if (giveUp.end()) onGivenUp();
+      else onNodeDragStop(...drop);
       settle();
     },
-    [onNodeDragStop, settle],
+    [giveUp, onGivenUp, onNodeDragStop, settle],
   );
   return (
     <DetailContext value={detail}>
@@ -63,6 +66,7 @@ export function Surface({ drawn, dragging, onVoid, onRefused, large }: Props) {
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
           onEdgesChange={drawn.onEdgesChange}
+          onNodeDragStart={giveUp.begin}
           onNodeDrag={onNodeDrag}
           onNodeDragStop={dropped}
           {...connecting}

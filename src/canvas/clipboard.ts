@@ -12,18 +12,25 @@ export function selectionAsYaml(workbench: Workbench): string | undefined {
   return undefined;
 }
 
-/** Copies by a menu: keys go through the browser's own copy event instead. */
-export function copySelection(workbench: Workbench): void {
+/** Copies by a menu: keys go through the browser's own copy event instead. Whether it came to the clipboard. */
+export async function copySelection(workbench: Workbench): Promise<boolean> {
   const yaml = selectionAsYaml(workbench);
-  if (yaml === undefined) return;
-  void navigator.clipboard?.writeText(yaml);
+  if (yaml === undefined) return false;
+  try {
+    await navigator.clipboard.writeText(yaml);
+  } catch {
+    workbench.notify({ tone: 'info', text: messages.copyByKey, key: 'clipboard' });
+    return false;
+  }
   workbench.announce(messages.copied(workbench.getState().view.selection.length));
+  return true;
 }
 
-export function cutSelection(workbench: Workbench): void {
-  copySelection(workbench);
+/** Nothing is removed that did not come to the clipboard. */
+export async function cutSelection(workbench: Workbench): Promise<void> {
   const { selection } = workbench.getState().view;
-  workbench.edit({ type: 'remove-states', states: selection }, 'canvas', { notify: true });
+  if (await copySelection(workbench))
+    workbench.edit({ type: 'remove-states', states: selection }, 'canvas', { notify: true });
 }
 
 /** Pastes behind the selected state, into its scope. */

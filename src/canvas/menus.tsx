@@ -40,11 +40,22 @@ export function addMenu(at: Point, choose: (type: StateType) => void): OpenMenu 
   return { title: words.add, ...at, groups: [typeItems(choose)] };
 }
 
-/** For an outlet or edge: the chosen state goes there, before what it leads to now. */
-export function insertMenu(at: Point, workbench: Workbench, from: NodeId, outlet: Outlet): OpenMenu {
-  return addMenu(at, (type) => {
-    workbench.edit({ type: 'insert-on-edge', from, outlet, state: { type } }, 'canvas', { notify: true });
-  });
+/** For an outlet or edge: the chosen state goes there, before what it leads to now, and the keyboard to it. */
+export function insertMenu(
+  at: Point,
+  { workbench, go }: Pick<MenuReach, 'workbench' | 'go'>,
+  end: OutletEnd,
+): OpenMenu {
+  return addMenu(at, (type) => insertAt({ workbench, go }, end, type));
+}
+
+interface OutletEnd {
+  readonly from: NodeId;
+  readonly outlet: Outlet;
+}
+function insertAt({ workbench, go }: Pick<MenuReach, 'workbench' | 'go'>, end: OutletEnd, type: StateType): void {
+  const result = workbench.edit({ type: 'insert-on-edge', ...end, state: { type } }, 'canvas', { notify: true });
+  if (result.ok && result.value[0] !== undefined) go(result.value[0]);
 }
 
 const command = (workbench: Workbench, id: string): void => commandById(id)?.run(workbench);
@@ -93,8 +104,8 @@ export function nodeMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMenu
       several ? alignItems(workbench) : [],
       [
         { id: 'duplicate', title: words.duplicate, keys: 'Ctrl+D', run: () => command(workbench, 'duplicate') },
-        { id: 'copy', title: words.copy, keys: 'Ctrl+C', run: () => copySelection(workbench) },
-        { id: 'cut', title: words.cut, keys: 'Ctrl+X', run: () => cutSelection(workbench) },
+        { id: 'copy', title: words.copy, keys: 'Ctrl+C', run: () => void copySelection(workbench) },
+        { id: 'cut', title: words.cut, keys: 'Ctrl+X', run: () => void cutSelection(workbench) },
         { id: 'remove', title: words.remove, keys: 'Delete', run: () => command(workbench, 'remove') },
       ],
     ],
@@ -125,7 +136,7 @@ export function exitsMenu(at: Point, node: GraphNode, reach: MenuReach): OpenMen
     const target = edge && graph.nodes.find(({ id }) => id === edge.to)?.label;
     const menu = edge
       ? edgeMenu(at, edge, reach)
-      : insertMenu(at, reach.workbench, editEnd(node.id, exit.outlet), exit.outlet);
+      : insertMenu(at, reach, { from: editEnd(node.id, exit.outlet), outlet: exit.outlet });
     const nowhere = endsAt(node, exit.outlet) ? messages.outline.ends : messages.outline.nowhere;
     const title = `${outletName(exit)} → ${target ?? nowhere}`;
     return { id: portId(node.id, exit.outlet), title, run: () => reach.open(menu) };
@@ -142,12 +153,9 @@ export function afterMenu(at: Point, node: GraphNode, { workbench, go }: MenuRea
   });
 }
 
-export function edgeMenu(at: Point, edge: GraphEdge, { workbench, go }: MenuReach): OpenMenu {
+export function edgeMenu(at: Point, edge: GraphEdge, reach: MenuReach): OpenMenu {
+  const { workbench, go } = reach;
   const end = { from: editEnd(edge.from, edge.outlet), outlet: edge.outlet };
-  const insert = (type: StateType): void => {
-    const result = workbench.edit({ type: 'insert-on-edge', ...end, state: { type } }, 'canvas', { notify: true });
-    if (result.ok && result.value[0] !== undefined) go(result.value[0]);
-  };
   const cut = (): void => {
     workbench.edit({ type: 'disconnect', ...end }, 'canvas', { notify: true });
   };
@@ -159,7 +167,7 @@ export function edgeMenu(at: Point, edge: GraphEdge, { workbench, go }: MenuReac
         { id: 'target', title: messages.outline.goToTarget, run: () => go(edge.to as StateId) },
         { id: 'cut', title: words.disconnect, keys: 'Delete', run: cut },
       ],
-      typeItems(insert),
+      typeItems((type) => insertAt(reach, end, type)),
     ],
   };
 }

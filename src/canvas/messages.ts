@@ -79,6 +79,8 @@ export const messages = {
     tidy: 'Tidy up',
   },
   pasteByKey: 'The browser does not let a menu read the clipboard here. Press Ctrl+V on the canvas instead.',
+  copyByKey:
+    'The browser does not let a menu write to the clipboard here. Press Ctrl+C or Ctrl+X on the canvas instead.',
   nothingToCopy: 'The selected states cannot be copied while their text cannot be read.',
   copied: (states: number) => `${count(states, 'state')} copied as YAML`,
   moved: (states: number) => (states === 1 ? 'Move a state on the canvas' : `Move ${states} states on the canvas`),

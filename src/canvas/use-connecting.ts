@@ -5,6 +5,7 @@ import { useWorkbench, type Workbench } from '../workbench/index.ts';
 import type { DrawnEdge } from './adapters/drawing-types.ts';
 import { outletOf, type WantedConnection, wantedConnection } from './adapters/from-drawing.ts';
 import type { PointedRefusal } from './refusal.ts';
+import type { GiveUp } from './use-give-up.ts';
 
 /** What a person did with the loose end of an edge, as far as the canvas has to answer. */
 export interface Loose {
@@ -17,10 +18,11 @@ interface Answers {
   /** An outlet was dragged into the open. */
   readonly onVoid: (loose: Loose) => void;
   readonly onRefused: (refusal: PointedRefusal) => void;
+  readonly giveUp: GiveUp;
 }
 
 /** Connecting with the mouse. The rule while hovering is the one that decides on the drop. */
-export function useConnecting({ onVoid, onRefused }: Answers) {
+export function useConnecting({ onVoid, onRefused, giveUp }: Answers) {
   const workbench = useWorkbench();
   const reconnecting = useRef(false);
   const isValidConnection = useCallback(
@@ -32,9 +34,10 @@ export function useConnecting({ onVoid, onRefused }: Answers) {
   );
   return useMemo(() => {
     const connect = (wanted: WantedConnection | undefined): void => {
-      if (wanted) workbench.edit({ type: 'connect', ...wanted }, 'canvas', { notify: true });
+      if (wanted && !giveUp.isGivenUp()) workbench.edit({ type: 'connect', ...wanted }, 'canvas', { notify: true });
     };
     const ended = (event: MouseEvent | TouchEvent, state: FinalConnectionState): void => {
+      if (giveUp.end()) return;
       const at = pointOf(event);
       const start = outletOf(state.fromNode?.id ?? '', state.fromHandle?.id);
       if (!start || state.isValid) return;
@@ -47,6 +50,7 @@ export function useConnecting({ onVoid, onRefused }: Answers) {
     };
     return {
       isValidConnection,
+      onConnectStart: giveUp.begin,
       onConnect: (connection: Connection) => connect(wantedConnection(connection)),
       onConnectEnd: ended,
       onReconnectStart: () => {
@@ -59,7 +63,7 @@ export function useConnecting({ onVoid, onRefused }: Answers) {
         reconnecting.current = false;
       },
     };
-  }, [workbench, isValidConnection, onVoid, onRefused]);
+  }, [workbench, isValidConnection, onVoid, onRefused, giveUp]);
 }
 
 function refusalOf(workbench: Workbench, { from, outlet, to }: WantedConnection): Refusal | undefined {

@@ -52,7 +52,7 @@ export function useDragging(picture: Picture) {
     const moveInto = (states: readonly StateId[], into: ScopeId): void => {
       workbench.edit({ type: 'move-states', states, scope: into }, 'canvas', { notify: true });
     };
-    return { scope, onNodeDrag, onNodeDragStop };
+    return { scope, onNodeDrag, onNodeDragStop, onGivenUp: () => setScope(undefined) };
   }, [goal, latest, scope, workbench]);
 }
 

@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback, useMemo, useState } from 'react';
 import type { Point } from '../base/index.ts';
-import { type NodeId, type ScopeId, type StateType, stateTypes } from '../fdl/index.ts';
+import { type FlowEdit, type NodeId, type ScopeId, type StateId, type StateType, stateTypes } from '../fdl/index.ts';
 import { measures } from '../graph/index.ts';
 import { useWorkbench, type Workbench } from '../workbench/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
@@ -26,7 +26,7 @@ export interface Drops {
 }
 
 /** Dropping from the palette: onto an edge inserts there, onto a state appends, into a frame or the open adds there. */
-export function useDrops(picture: Picture): Drops {
+export function useDrops(picture: Picture, go: (state: StateId) => void): Drops {
   const workbench = useWorkbench();
   const { screenToFlowPosition } = useReactFlow<DrawnNode, DrawnEdge>();
   const [over, setOver] = useState<DropPlace>();
@@ -59,42 +59,48 @@ export function useDrops(picture: Picture): Drops {
         event.stopPropagation();
         setOver(undefined);
         const { at, place } = placeOf(event);
-        drop(workbench, latest.current, what, place, at);
+        const [dropped] = drop(workbench, latest.current, what, place, at);
+        if (dropped !== undefined) go(dropped);
       },
     }),
-    [latest, placeOf, workbench],
+    [go, latest, placeOf, workbench],
   );
   return { scope: over && over.edge === undefined ? over.scope : undefined, edge: over?.edge, handlers };
 }
 
 const isStateType = (text: string): text is StateType => (stateTypes as readonly string[]).includes(text);
 
-function drop(workbench: Workbench, picture: Picture, what: string, place: DropPlace, at: Point): void {
-  if (!isStateType(what)) {
-    workbench.edit({ type: 'paste-states', scope: place.scope, after: place.after, yaml: what }, 'canvas', {
-      notify: true,
-    });
-    return;
-  }
-  const state = { type: what };
+/** The states that came of it. */
+function drop(workbench: Workbench, picture: Picture, what: string, place: DropPlace, at: Point): readonly StateId[] {
+  const edit = (wanted: FlowEdit): readonly StateId[] => {
+    const result = workbench.edit(wanted, 'canvas', { notify: true });
+    return result.ok ? result.value : [];
+  };
+  const { scope, after } = place;
+  if (!isStateType(what)) return edit({ type: 'paste-states', scope, after, yaml: what });
   const edge = picture.graph.edges.find(({ id }) => id === place.edge);
-  if (edge) {
-    const from = editEnd(edge.from, edge.outlet);
-    workbench.edit({ type: 'insert-on-edge', from, outlet: edge.outlet, state }, 'canvas', { notify: true });
-    return;
-  }
-  addAt(workbench, picture, what, place, at);
+  if (!edge) return addAt(workbench, picture, what, place, at);
+  const from = editEnd(edge.from, edge.outlet);
+  return edit({ type: 'insert-on-edge', from, outlet: edge.outlet, state: { type: what } });
 }
 
 /** Adds a state; in the open it stands where it was dropped, in the same step of the history. */
-export function addAt(workbench: Workbench, picture: Picture, type: StateType, place: DropPlace, at: Point): void {
+export function addAt(
+  workbench: Workbench,
+  picture: Picture,
+  type: StateType,
+  place: DropPlace,
+  at: Point,
+): readonly StateId[] {
   const joinKey = `add ${workbench.now()}`;
   const edit = { type: 'add-state', scope: place.scope, state: { type }, after: place.after } as const;
   const result = workbench.edit(edit, 'canvas', { notify: true, joinKey });
-  const id = result.ok ? result.value[0] : undefined;
-  if (id === undefined || place.after !== undefined) return;
+  const added = result.ok ? result.value : [];
+  const [id] = added;
+  if (id === undefined || place.after !== undefined) return added;
   const corner = { x: at.x - measures.cardWidth / 2, y: at.y - measures.cardHeight / 2 };
   const positions = new Map<NodeId, Point>(workbench.getState().document.positions);
   positions.set(id, withinScope(picture.placement, place.scope, corner));
   placeNodes(workbench, positions, messages.add(type), joinKey);
+  return added;
 }

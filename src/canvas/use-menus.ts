@@ -44,17 +44,21 @@ export function useMenus(parts: Parts) {
       const place = dropPlaceAt(now.picture.graph, now.picture.placement, flowAt);
       const edge = now.picture.graph.edges.find(({ id }) => id === place.edge);
       const reach = reachOf(now, setMenu);
-      const add = (type: Parameters<typeof addAt>[2]) =>
-        addAt(now.workbench, now.picture, type, { ...place, after: undefined }, flowAt);
+      const add = (type: Parameters<typeof addAt>[2]): void => {
+        const [added] = addAt(now.workbench, now.picture, type, { ...place, after: undefined }, flowAt);
+        if (added !== undefined) now.focus.go(added);
+      };
       setMenu(edge ? edgeMenu(at, edge, reach) : canvasMenu(at, place.scope, reach, add, () => selectAll(now)));
     },
     [latest, screenToFlowPosition],
   );
   const insertOnEdge = useCallback(
     (id: string, at: { readonly x: number; readonly y: number }) => {
-      const { picture, workbench } = latest.current;
-      const edge = picture.graph.edges.find((candidate) => candidate.id === id);
-      if (edge) setMenu(insertMenu(at, workbench, editEnd(edge.from, edge.outlet), edge.outlet));
+      const now = latest.current;
+      const edge = now.picture.graph.edges.find((candidate) => candidate.id === id);
+      if (!edge) return;
+      const end = { from: editEnd(edge.from, edge.outlet), outlet: edge.outlet };
+      setMenu(insertMenu(at, reachOf(now, setMenu), end));
     },
     [latest],
   );
@@ -71,7 +75,7 @@ export function useMenus(parts: Parts) {
   );
   const onVoid = useCallback(
     ({ from, outlet, x, y }: Loose) => {
-      setMenu(insertMenu({ x, y }, latest.current.workbench, from, outlet));
+      setMenu(insertMenu({ x, y }, reachOf(latest.current, setMenu), { from, outlet }));
     },
     [latest],
   );

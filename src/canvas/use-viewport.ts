@@ -19,7 +19,8 @@ export interface Looking {
   readonly show: (box: Box) => void;
 }
 
-const readable = 0.3;
+/** Smaller than this, names are a guess: the beginning says more than all of it. */
+const readable = 0.4;
 
 export function useLooking(): Looking {
   const { setViewport, getViewport } = useReactFlow<DrawnNode, DrawnEdge>();

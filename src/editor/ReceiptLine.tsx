@@ -29,7 +29,12 @@ export function ReceiptLine() {
 function followActions(workbench: Workbench, show: (receipt: Receipt | undefined) => void): () => void {
   let before = workbench.getState().document.text;
   let number = 0;
-  return workbench.onTransaction(({ changes, label, origin }, after) => {
+  let lastKey: string | undefined;
+  return workbench.onTransaction(({ changes, label, origin, joinKey }, after) => {
+    // A state that was added and then put where it was dropped: one action, told by what it wrote.
+    const goesOn = joinKey !== undefined && joinKey === lastKey && changes.length === 0;
+    lastKey = joinKey;
+    if (goesOn) return;
     const written = countWritten(origin === 'open' ? [] : changes, before, after.text);
     before = after.text;
     if (origin === 'open' || origin === 'editor') show(undefined);

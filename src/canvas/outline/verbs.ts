@@ -143,8 +143,8 @@ export function rowMenu(reach: Reach, row: OutlineRow, at: At): OpenMenu {
         ? [
             item('move', words.moveTitle, '', () => moveToScope(reach, row)),
             item('duplicate', menu.duplicate, 'Ctrl+D', command('duplicate')),
-            item('copy', menu.copy, 'Ctrl+C', () => copySelection(workbench)),
-            item('cut', menu.cut, 'Ctrl+X', () => cutSelection(workbench)),
+            item('copy', menu.copy, 'Ctrl+C', () => void copySelection(workbench)),
+            item('cut', menu.cut, 'Ctrl+X', () => void cutSelection(workbench)),
             item('breakpoint', menu.breakpoint, 'F9', command('breakpoint')),
           ]
         : row.kind === 'scope'
