@@ -1,6 +1,6 @@
 /** Where lists of states stand in text in brackets: that of the flow, and those right inside of a state. */
 import { BracketScan, isOutside } from './bracket-scan.ts';
-import { type BracketCut, type BracketPlace, followBrackets } from './follow-brackets.ts';
+import { type BracketCut, type BracketPlace, followBrackets, type Former } from './follow-brackets.ts';
 
 /** What the key of a list looks like in text that cannot be followed token by token. */
 const anyList = /(?:^|[{,\n])[ \t\r\n]*(?:States|"States"|'States')[ \t]*:[ \t\r\n]*\[/g;
@@ -23,20 +23,26 @@ export function anyBracketList(text: string, from: number): BracketPlace | undef
   return anyList.test(text) ? { open: anyList.lastIndex - 1, indent: 0 } : undefined;
 }
 
+/** What is known of the list in a position. */
+export type FormerLists = (position: number) => Former | undefined;
+
 /** The outermost lists of states inside of what is in brackets, empty ones aside, and where that ends. */
 export interface BracketLists {
   readonly lists: readonly BracketCut[];
   readonly end: number;
 }
 
-/** Looks for them from an opening bracket on. `indent`: how many columns the lines behind it leave blank. */
-export function bracketLists(text: string, from: number, indent: number): BracketLists {
+/**
+ * Looks for them from an opening bracket on. `indent`: how many columns the lines behind it leave blank. `former`: what
+ * is known of the lists of an earlier text, in their order.
+ */
+export function bracketLists(text: string, from: number, indent: number, former: FormerLists): BracketLists {
   const scan = new BracketScan(text, from, { indent, column: undefined });
   const lists: BracketCut[] = [];
   let behind = from;
   while (scan.step()) {
     if (scan.depth === 1) return { lists, end: scan.at };
-    const list = scan.isAtStates() ? followBrackets(text, { open: scan.at, indent }) : undefined;
+    const list = scan.isAtStates() ? followBrackets(text, { open: scan.at, indent }, former(lists.length)) : undefined;
     if (!list || list.items.length === 0) continue;
     lists.push(list);
     behind = list.close;

@@ -1,9 +1,10 @@
-import { bracketLists } from './bracket-lists.ts';
+import { bracketLists, type FormerLists } from './bracket-lists.ts';
 import { dashOf, statesKey, statesLine } from './cut.ts';
-import { type BracketCut, followBrackets } from './follow-brackets.ts';
+import { type BracketCut, followBrackets, type Former } from './follow-brackets.ts';
 import { followItems, type Items } from './follow-items.ts';
 import { contentLine, isDash, keyEnd, type Line, matches } from './lines.ts';
 import type { Outer } from './outer-lines.ts';
+import { differenceOf } from './recut.ts';
 import type { ListStyle } from './reuse.ts';
 
 /** One list `States` inside of a state. Offsets count from the beginning of the state's text. */
@@ -19,23 +20,41 @@ interface InnerBlockCut extends Items {
  * text; those further inside belong to its items. `style` is that of the list the state is in. What merely looks like a list (in block text, say) is found too: the reading of
  * what stands around the lists tells.
  */
-export function cutInner(text: string, style: ListStyle): readonly InnerCut[] {
+export function cutInner(text: string, style: ListStyle, old?: FormerCuts): readonly InnerCut[] {
   if (!text.includes('States')) return [];
-  return style === 'flow' ? bracketLists(text, 0, 0).lists : cutBlock(text);
+  const former = old ? formerLists(text, old) : () => undefined;
+  return style === 'flow' ? bracketLists(text, 0, 0, former).lists : cutBlock(text, former);
 }
 
-function cutBlock(text: string): readonly InnerCut[] {
+/** How an earlier text of the state was cut. */
+export interface FormerCuts {
+  readonly text: string;
+  readonly cuts: readonly InnerCut[];
+}
+
+function formerLists(text: string, { text: before, cuts }: FormerCuts): FormerLists {
+  const { head, tail } = differenceOf(before, text);
+  return (position) => {
+    const cut = cuts[position];
+    if (cut?.style !== 'flow') return undefined;
+    return { cut, head, tailFrom: text.length - tail, drift: text.length - before.length };
+  };
+}
+
+function cutBlock(text: string, former: FormerLists): readonly InnerCut[] {
   const found: InnerCut[] = [];
   const outer: Outer[] = [];
   let line = contentLine(text, 0);
   while (line) {
     const at = enter(text, line, outer);
-    const cut = cutAt(text, line, at, outer);
+    const cut = cutAt(text, line, at, { outer, former: former(found.length) });
     const bracket = cut ? undefined : bracketAt(text, at);
     if (cut) found.push(cut);
     if (bracket === undefined) line = contentLine(text, cut ? behind(text, cut) : line.next);
     else {
-      const { lists, end } = bracketLists(text, bracket, indentOf(at, bracket, line, outer));
+      const { lists, end } = bracketLists(text, bracket, indentOf(at, bracket, line, outer), (position) =>
+        former(found.length + position),
+      );
       found.push(...lists);
       line = contentLine(text, lineEnd(text, end));
     }
@@ -44,15 +63,20 @@ function cutBlock(text: string): readonly InnerCut[] {
 }
 
 /** The list of the key `States`, where that stands at a place. */
-function cutAt(text: string, line: Line, at: number, outer: readonly Outer[]): InnerCut | undefined {
-  if (matches(statesLine, text, at)) return cutBelow(text, line, at - line.from, outer);
+function cutAt(text: string, line: Line, at: number, known: Known): InnerCut | undefined {
+  if (matches(statesLine, text, at)) return cutBelow(text, line, at - line.from, known);
   const open = matches(statesKey, text, at) ? bracketAt(text, at) : undefined;
-  return open === undefined ? undefined : inBrackets(text, open, at - line.from);
+  return open === undefined ? undefined : inBrackets(text, open, at - line.from, known);
+}
+
+interface Known {
+  readonly outer: readonly Outer[];
+  readonly former: Former | undefined;
 }
 
 /** A list in brackets right below or behind the key of a column; empty ones need no cut. */
-function inBrackets(text: string, open: number, column: number): InnerCut | undefined {
-  const cut = text.charAt(open) === '[' ? followBrackets(text, { open, indent: column + 1 }) : undefined;
+function inBrackets(text: string, open: number, column: number, { former }: Known): InnerCut | undefined {
+  const cut = text.charAt(open) === '[' ? followBrackets(text, { open, indent: column + 1 }, former) : undefined;
   return cut && cut.items.length > 0 ? cut : undefined;
 }
 
@@ -97,11 +121,11 @@ function isOpenAt(outer: readonly Outer[], column: number, dash: boolean): boole
   return last !== undefined && (last.column > column || (last.column === column && (last.dash || !dash)));
 }
 
-function cutBelow(text: string, states: Line, base: number, outer: readonly Outer[]): InnerCut | undefined {
+function cutBelow(text: string, states: Line, base: number, known: Known): InnerCut | undefined {
   const first = contentLine(text, states.next);
-  if (first && text.charAt(first.at) === '[') return inBrackets(text, first.at, base);
+  if (first && text.charAt(first.at) === '[') return inBrackets(text, first.at, base, known);
   const dash = first && dashOf(text, first, base);
   if (!first || dash === undefined || dash < base) return undefined;
-  const found = followItems(text, first.from, { base, dash, outer: [...outer] }, () => false);
+  const found = followItems(text, first.from, { base, dash, outer: [...known.outer] }, () => false);
   return found && { style: 'block', dash, ...found };
 }

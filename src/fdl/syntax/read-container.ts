@@ -25,10 +25,11 @@ export interface Readers {
 /** Reads a state with lists of states in it; `undefined` where there are none, or it has to be read in one piece. */
 export function readContainer(text: string, old: Old | undefined, read: Readers): Segment | undefined {
   const { style } = read;
-  const cuts = cutInner(text, style);
+  const inside = old?.segment.inner;
+  const cuts = cutInner(text, style, inside && { text: old.text, cuts: inside.lists.map(({ cut }) => cut) });
   if (cuts.length === 0) return undefined;
   const masked = maskLists(text, cuts);
-  const around = readAround(masked, style, old?.segment.inner, read.quickly());
+  const around = readAround(masked, style, inside, read.quickly());
   if (around.reading.needsMore) return undefined;
   const { value, broken } = around.reading;
   const item = broken ? undefined : soleMap(value);
@@ -36,7 +37,7 @@ export function readContainer(text: string, old: Old | undefined, read: Readers)
   const uncertain = !item && style === 'block' && mayGoOn(masked.text);
   const whole = uncertain ? readSegment(text, style, read.quickly()) : undefined;
   if (whole?.stale === false) return whole;
-  const before = old?.segment.inner?.lists.length === cuts.length ? old.segment.inner : undefined;
+  const before = inside?.lists.length === cuts.length ? inside : undefined;
   const lists = cuts.map((cut, i) => ({
     cut,
     segments: read.list(cut, before?.lists[i], old?.text ?? ''),

@@ -1,5 +1,7 @@
 import { lineText, contentLine } from './lines.ts';
+import { guessBraces } from './read-braces.ts';
 import { readContainer } from './read-container.ts';
+import { nameOf } from './read-state.ts';
 import { differenceOf, type Difference } from './recut.ts';
 import { type Before, type Listed, type ListStyle, type Old, reuseSegments } from './reuse.ts';
 import { readSegment, remember, type Segment } from './segment.ts';
@@ -46,6 +48,7 @@ export function readSegments(
   const unread: number[] = [];
   for (let i = 0; i < cut.items.length; i += 1) if (kept[i] === undefined) unread.push(i);
   const inTurn = dropped.length === unread.length;
+  const alike = sameBeginning(dropped, cut.style);
   let rank = 0;
   const segments = cut.items.map((from, i): Segment => {
     const known = kept[i];
@@ -54,7 +57,7 @@ export function readSegments(
       return known;
     }
     const piece = text.slice(from, cut.items[i + 1] ?? cut.trailer);
-    const old = known ? { segment: known, text: piece } : inTurn ? dropped[rank] : sameBeginning(piece, dropped);
+    const old = known ? { segment: known, text: piece } : inTurn ? dropped[rank] : alike(piece);
     if (!known) rank += 1;
     const segment = readPiece(piece, cut.style, old, budget, depth);
     if (segment.stale) budget.broken += 1;
@@ -96,11 +99,18 @@ function isAsRead({ read, broken, inner }: Segment, brokenBefore: number): boole
   return (read === 'not') === brokenBefore >= mostBroken;
 }
 
-/** What was there before a state that changed, where items came or went as well: the one with the same first line. */
-function sameBeginning(text: string, dropped: readonly Old[]): Old | undefined {
-  if (dropped.length === 0) return undefined;
-  const first = firstLine(text);
-  return dropped.find((old) => firstLine(old.text) === first);
+/**
+ * What was there before a state that changed, where items came or went as well: the one with the same first line. In
+ * brackets that line may be a brace, so that the name has to tell.
+ */
+function sameBeginning(dropped: readonly Old[], style: ListStyle): (text: string) => Old | undefined {
+  const beginning = style === 'flow' ? (text: string) => nameOf(guessBraces(text)) : firstLine;
+  let byBeginning: ReadonlyMap<string, Old> | undefined;
+  return (text) => {
+    if (dropped.length === 0) return undefined;
+    byBeginning ??= new Map(dropped.toReversed().map((old) => [beginning(old.text), old]));
+    return byBeginning.get(beginning(text));
+  };
 }
 
 function firstLine(text: string): string {
