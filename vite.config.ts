@@ -47,7 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          setupFiles: ['src/testing/fixed-seed.ts'],
+          setupFiles: ['src/testing/fixed-seed.ts', 'src/testing/brackets-there.ts'],
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           environment: 'node',
           // No test measures time; a busy machine must not make one fail.
@@ -56,7 +56,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fuzz', include: ['src/**/*.fuzz.ts'], environment: 'node', testTimeout: 3_600_000 },
+        test: {
+          name: 'fuzz',
+          setupFiles: ['src/testing/brackets-there.ts'],
+          include: ['src/**/*.fuzz.ts'],
+          environment: 'node',
+          testTimeout: 3_600_000,
+        },
       },
     ],
   },

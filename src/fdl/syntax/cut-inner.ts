@@ -1,7 +1,8 @@
-import { bracketLists, type FormerLists } from './bracket-lists.ts';
+import type { FormerLists } from './bracket-lists.ts';
 import { dashOf, statesKey, statesLine } from './cut.ts';
-import { type BracketCut, followBrackets, type Former } from './follow-brackets.ts';
+import type { BracketCut, Former } from './follow-brackets.ts';
 import { followItems, type Items } from './follow-items.ts';
+import { bracketReader } from './lazy-brackets.ts';
 import { contentLine, isDash, keyEnd, type Line, matches } from './lines.ts';
 import type { Outer } from './outer-lines.ts';
 import { differenceOf } from './recut.ts';
@@ -23,7 +24,7 @@ interface InnerBlockCut extends Items {
 export function cutInner(text: string, style: ListStyle, old?: FormerCuts): readonly InnerCut[] {
   if (!text.includes('States')) return [];
   const former = old ? formerLists(text, old) : () => undefined;
-  return style === 'flow' ? bracketLists(text, 0, 0, former).lists : cutBlock(text, former);
+  return style === 'flow' ? (bracketReader()?.bracketLists(text, 0, 0, former).lists ?? []) : cutBlock(text, former);
 }
 
 /** How an earlier text of the state was cut. */
@@ -50,14 +51,15 @@ function cutBlock(text: string, former: FormerLists): readonly InnerCut[] {
     const cut = cutAt(text, line, at, { outer, former: former(found.length) });
     const bracket = cut ? undefined : bracketAt(text, at);
     if (cut) found.push(cut);
-    if (bracket === undefined) line = contentLine(text, cut ? behind(text, cut) : line.next);
-    else {
-      const { lists, end } = bracketLists(text, bracket, indentOf(at, bracket, line, outer), (position) =>
-        former(found.length + position),
-      );
-      found.push(...lists);
-      line = contentLine(text, lineEnd(text, end));
-    }
+    const inside =
+      bracket === undefined
+        ? undefined
+        : bracketReader()?.bracketLists(text, bracket, indentOf(at, bracket, line, outer), (i) =>
+            former(found.length + i),
+          );
+    if (inside) found.push(...inside.lists);
+    const next = cut ? behind(text, cut) : inside ? lineEnd(text, inside.end) : line.next;
+    line = contentLine(text, next);
   }
   return found;
 }
@@ -76,7 +78,8 @@ interface Known {
 
 /** A list in brackets right below or behind the key of a column; empty ones need no cut. */
 function inBrackets(text: string, open: number, column: number, { former }: Known): InnerCut | undefined {
-  const cut = text.charAt(open) === '[' ? followBrackets(text, { open, indent: column + 1 }, former) : undefined;
+  const cut =
+    text.charAt(open) === '[' ? bracketReader()?.followBrackets(text, { open, indent: column + 1 }, former) : undefined;
   return cut && cut.items.length > 0 ? cut : undefined;
 }
 

@@ -5,9 +5,9 @@
  * included. Those of a list in brackets, as in JSON, by these (`follow-brackets.ts`). Where the text begins otherwise
  * (directives, several documents) there is no cut and the text is read whole.
  */
-import { anyBracketList, topBracketList } from './bracket-lists.ts';
-import { type BracketCut, type BracketPlace, followBrackets } from './follow-brackets.ts';
+import type { BracketCut, BracketPlace } from './follow-brackets.ts';
 import { followItems, type Items } from './follow-items.ts';
+import { bracketReader } from './lazy-brackets.ts';
 import { contentLine, isDash, isMarker, isNameKey, keyEnd, type Line, lineText, matches } from './lines.ts';
 
 export type Cut = BlockCut | BracketCut;
@@ -33,7 +33,7 @@ const noKey = '{[-%?&*!|>@`';
 export function cutStates(text: string): Cut | undefined {
   const list = findStates(text);
   if (!list) return undefined;
-  if ('open' in list) return followBrackets(text, list);
+  if ('open' in list) return bracketReader()?.followBrackets(text, list);
   const { base, dash, inferred } = list;
   const found = followItems(text, list.first, { base, dash }, () => false);
   return found && { style: 'block', base, dash, inferred, ...found };
@@ -42,7 +42,7 @@ export function cutStates(text: string): Cut | undefined {
 /** Where the top-level list begins: at the line of its first item, or at its bracket. */
 export function findStates(text: string): BlockPlace | BracketPlace | undefined {
   const head = findHead(text);
-  if (!head) return anyBracketList(text, 0);
+  if (!head) return bracketReader()?.anyBracketList(text, 0);
   if ('open' in head) return head;
   const first = contentLine(text, head.next);
   if (!first) return undefined;
@@ -91,7 +91,7 @@ function findHead(text: string): Head | BracketPlace | undefined {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = contentLine(text, bom);
   if (line?.from === line?.at && line && matches(startMarker, text, line.at)) line = contentLine(text, line.next);
-  if (line && text.charAt(line.at) === '{') return topBracketList(text, line.at);
+  if (line && text.charAt(line.at) === '{') return bracketReader()?.topBracketList(text, line.at);
   if (!line || noKey.includes(text.charAt(line.at))) return undefined;
   const base = line.at - line.from;
   /** The first line that looks like that of a state, for texts without `States:`. */

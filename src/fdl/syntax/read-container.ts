@@ -12,7 +12,7 @@ import { gapsOf, type Masked, maskLists, Restoring } from './stand-in.ts';
 import { nameOf } from './read-state.ts';
 import type { Reading } from './reading.ts';
 import type { ListStyle, Old } from './reuse.ts';
-import { ghost, ghostOf, itemReaders, readSegment, type Segment } from './segment.ts';
+import { ghost, ghostOf, itemReader, readSegment, type Segment } from './segment.ts';
 
 export interface Readers {
   /** How the state itself is written. */
@@ -56,10 +56,10 @@ function readAround(
   if (old?.masked.text === masked.text && (old.quick || !quickly)) {
     return { reading: old.reading, quick: old.quick };
   }
-  const quick = itemReaders[style].quickly(masked.text);
+  const quick = itemReader(style).quickly(masked.text);
   if (quick) return { reading: quick, quick: true };
   const unread: Reading = { value: undefined, broken: true, problems: [], needsMore: false };
-  return { reading: quickly ? unread : itemReaders[style].thoroughly(masked.text), quick: false };
+  return { reading: quickly ? unread : itemReader(style).thoroughly(masked.text), quick: false };
 }
 
 const soleMap = (value: Written | undefined): WrittenMap | undefined => {
@@ -85,7 +85,7 @@ function assemble(text: string, style: ListStyle, inner: Inner, isSound: boolean
     const parts = partsOf(lists, 0, quick ? 'quick' : 'thorough');
     return { ...own, ...parts, troubled: parts.troubled || problems.length > 0, length: text.length, ...lookOf(map) };
   }
-  const slips = itemReaders[style].explain(masked.text, reading.problems);
+  const slips = itemReader(style).explain(masked.text, reading.problems);
   const problems = slips.map((problem) => here.problem(problem));
   const known = sound && lookAround(sound, cuts, written);
   const shown = known ? { ...lookOf(known), guessed: false, current: true } : {};

@@ -1,10 +1,9 @@
 import { lineText, contentLine } from './lines.ts';
-import { guessBraces } from './read-braces.ts';
 import { readContainer } from './read-container.ts';
 import { nameOf } from './read-state.ts';
 import { differenceOf, type Difference } from './recut.ts';
 import { type Before, type Listed, type ListStyle, type Old, reuseSegments } from './reuse.ts';
-import { readSegment, remember, type Segment } from './segment.ts';
+import { itemReader, readSegment, remember, type Segment } from './segment.ts';
 
 let readAhead = new Map<string, Segment>();
 
@@ -104,7 +103,7 @@ function isAsRead({ read, broken, inner }: Segment, brokenBefore: number): boole
  * brackets that line may be a brace, so that the name has to tell.
  */
 function sameBeginning(dropped: readonly Old[], style: ListStyle): (text: string) => Old | undefined {
-  const beginning = style === 'flow' ? (text: string) => nameOf(guessBraces(text)) : firstLine;
+  const beginning = style === 'flow' ? (text: string) => nameOf(itemReader(style).guess(text)) : firstLine;
   let byBeginning: ReadonlyMap<string, Old> | undefined;
   return (text) => {
     if (dropped.length === 0) return undefined;

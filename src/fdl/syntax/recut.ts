@@ -1,5 +1,5 @@
 import { type BlockCut, type Cut, cutStates, findStates } from './cut.ts';
-import { followBrackets } from './follow-brackets.ts';
+import { bracketReader } from './lazy-brackets.ts';
 import { followItems } from './follow-items.ts';
 import { contentLine, isDash } from './lines.ts';
 
@@ -37,7 +37,7 @@ export function recut(old: Cut, before: string, text: string, difference: Differ
   const place = findStates(text);
   if (!place || !('open' in place)) return cutStates(text);
   const { head, tail } = difference;
-  return followBrackets(text, place, {
+  return bracketReader()?.followBrackets(text, place, {
     cut: old,
     head,
     tailFrom: text.length - tail,

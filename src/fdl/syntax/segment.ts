@@ -3,12 +3,12 @@ import type { StateId } from '../ids.ts';
 import type { State } from '../model.ts';
 import type { ItemFrame, Written, WrittenEntry, WrittenMap } from '../written.ts';
 import type { Inner } from './inner.ts';
+import { bracketReader } from './lazy-brackets.ts';
 import type { Reading, ReadProblem } from './reading.ts';
 import { makeState, nameOf, stateMapOf } from './read-state.ts';
-import { guessBraces, readBraces, readBracesQuickly } from './read-braces.ts';
 import { readQuickly, readThoroughly } from './read-written.ts';
 import type { ListStyle } from './reuse.ts';
-import { begunProblem, explain, explainBraces } from './slips.ts';
+import { begunProblem, explain } from './slips.ts';
 
 /** One item of a list of states with what was read in it. Places count from the item's first character. */
 export interface Segment {
@@ -47,17 +47,22 @@ interface ItemReader {
   /** Name and type, as far as they can be made out. */
   readonly guess: (text: string) => WrittenMap;
 }
-export const itemReaders: Readonly<Record<ListStyle, ItemReader>> = {
-  block: { quickly: readQuickly, thoroughly: readThoroughly, explain, guess },
-  flow: { quickly: readBracesQuickly, thoroughly: readBraces, explain: explainBraces, guess: guessBraces },
-};
+const below: ItemReader = { quickly: readQuickly, thoroughly: readThoroughly, explain, guess };
+
+/** How items of a style are read. */
+export function itemReader(style: ListStyle): ItemReader {
+  const brackets = style === 'flow' ? bracketReader() : undefined;
+  if (!brackets) return below;
+  const { readBracesQuickly: quickly, readBraces: thoroughly, explainBraces, guessBraces } = brackets;
+  return { quickly, thoroughly, explain: explainBraces, guess: guessBraces };
+}
 
 /**
  * Reads the text of one item, from the beginning of its line, or its own in brackets, up to the next item. With
  * `quickly` what is not plain is taken for broken: the library needs a quarter of a millisecond for each.
  */
 export function readSegment(text: string, style: ListStyle, quickly = false): Segment {
-  const { quickly: plainly, thoroughly } = itemReaders[style];
+  const { quickly: plainly, thoroughly } = itemReader(style);
   const quick = plainly(text);
   if (quick) return segmentOf(text, style, quick, 'quick');
   return quickly ? ghost(text, style, [], 'not') : segmentOf(text, style, thoroughly(text), 'thorough');
@@ -66,7 +71,7 @@ export function readSegment(text: string, style: ListStyle, quickly = false): Se
 function segmentOf(text: string, style: ListStyle, reading: Reading, read: Segment['read']): Segment {
   const { value, broken, problems, needsMore } = reading;
   const item = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
-  if (!item || broken) return { ...ghost(text, style, itemReaders[style].explain(text, problems), read), needsMore };
+  if (!item || broken) return { ...ghost(text, style, itemReader(style).explain(text, problems), read), needsMore };
   const begun = style === 'block' ? begunProblem(text, item) : undefined;
   if (begun) return ghost(text, style, [begun], read);
   const map = stateMapOf(item);
@@ -97,7 +102,7 @@ export function ghost(
   problems: readonly ReadProblem[],
   read: Segment['read'],
 ): Segment {
-  const map = itemReaders[style].guess(text);
+  const map = itemReader(style).guess(text);
   const known = { length: text.length, item: map, map, name: nameOf(map), needsMore: false };
   const broken = { stale: true, guessed: true, broken: 1, unsound: true, troubled: true };
   return { ...alone, ...known, ...broken, problems, read };

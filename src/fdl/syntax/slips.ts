@@ -16,10 +16,6 @@ export function explain(text: string, found: readonly ReadProblem[]): readonly R
   return found.length > 0 ? found : [endless(text)];
 }
 
-/** The same in brackets, whose lines say nothing. */
-export const explainBraces = (text: string, found: readonly ReadProblem[]): readonly ReadProblem[] =>
-  found.length > 0 ? found.slice(0, 1) : [endless(text)];
-
 /** Of an item that is read well and is yet no state: a dash alone, or one word of a key. */
 export function begunProblem(text: string, item: Written): ReadProblem | undefined {
   if (item.kind !== 'scalar' || item.style !== 'plain' || item.alias !== undefined) return undefined;
@@ -69,7 +65,8 @@ function keyColumn(text: string, first: Line): number | undefined {
 
 const lineSpan = (text: string, line: Line) => span(line.at, line.from + lineText(text, line).trimEnd().length);
 
-function endless(text: string): ReadProblem {
+/** For text of which nothing more can be said. */
+export function endless(text: string): ReadProblem {
   const from = Math.max(text.search(/\S/), 0);
   return { message: say.itemGoesOn, span: span(from, text.trimEnd().length), fixes: [] };
 }

@@ -1,4 +1,4 @@
-import { lineStartAt, span } from '../../base/index.ts';
+import { span } from '../../base/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { StateId } from '../ids.ts';
 import type { Scope, State } from '../model.ts';
@@ -6,6 +6,7 @@ import { childScopes } from '../walk.ts';
 import type { Written } from '../written.ts';
 import type { InnerCut } from './cut-inner.ts';
 import type { Cut } from './cut.ts';
+import { bracketReader } from './lazy-brackets.ts';
 import { contentLine } from './lines.ts';
 import { readMessages as say } from './messages.ts';
 import { diagnostic } from './read-whole.ts';
@@ -68,7 +69,7 @@ class Listing {
     const hidden = stale && misplaced?.style === 'block';
     const found = hidden ? [] : problems.map((p) => diagnostic(p, state?.id, origin));
     if (misplaced?.style === 'block') found.push(misaligned(this.#text, origin, misplaced.dash, state?.id, stale));
-    else if (misplaced && !stale) found.push(slipBetween(this.#text, origin, length, misplaced.indent, state?.id));
+    else if (misplaced && !stale) found.push(...this.#slips(origin, origin + length, misplaced.indent, state));
     const unread = read === 'not' && stale;
     const room = unread ? 0 : Math.max(mostProblems - this.#listed.length, 0);
     this.#listed.push(...found.slice(0, room));
@@ -80,6 +81,11 @@ class Listing {
       const positions = segments.flatMap((inside, i) => (inside.troubled || cut.misaligned.includes(i) ? [i] : []));
       this.list({ cut, origin, segments, states: scope?.states ?? [], owner: state }, positions);
     }
+  }
+
+  #slips(from: number, to: number, indent: number, state: State | undefined): readonly Diagnostic[] {
+    const slip = bracketReader()?.slipBetween(this.#text, from, to, indent);
+    return slip ? [diagnostic(slip, state?.id)] : [];
   }
 
   end(): readonly Diagnostic[] {
@@ -94,25 +100,6 @@ function scopeOfList(state: State, segments: readonly Segment[]): Scope | undefi
   const isOf = (written: Written | undefined): boolean =>
     written?.kind === 'list' && written.items.length === segments.length && written.items[0] === segments[0]?.item;
   return childScopes(state).find((scope) => isOf(valueOf(scope.written, 'States')));
-}
-
-/** A line of a state in brackets that stands left of them, or no comma behind the state. */
-function slipBetween(text: string, from: number, length: number, indent: number, id: StateId | undefined): Diagnostic {
-  const outdented = outdentedLine(text, from, length, indent);
-  if (outdented !== undefined) {
-    return diagnostic({ message: say.outdented, span: span(outdented, outdented + 1), fixes: [] }, id);
-  }
-  const end = from + text.slice(from, from + length).trimEnd().length;
-  const fix = { title: say.insertComma, replace: span(end, end), insert: ',' };
-  return diagnostic({ message: say.missingComma, span: span(end - 1, end), fixes: [fix] }, id);
-}
-
-function outdentedLine(text: string, from: number, length: number, indent: number): number | undefined {
-  for (let line = contentLine(text, lineStartAt(text, from)); line && line.at <= from + length;) {
-    if (line.at - line.from < indent) return line.at;
-    line = contentLine(text, line.next);
-  }
-  return undefined;
 }
 
 /** Where the state is readable all of it stands at another column: to move the dash alone would break it. */

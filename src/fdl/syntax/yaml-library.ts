@@ -1,11 +1,12 @@
 import type * as Yaml from 'yaml';
 import { invariant } from '../../base/index.ts';
 import { nodePackage } from '../node-package.ts';
+import { bracketsReady } from './lazy-brackets.ts';
 
 /**
  * The YAML library, a tenth of what a page would load before its first drawing, and most texts are read without it. It
  * is there at once in Node; a page fetches it beside everything else and waits for it before it reads a text that
- * somebody wrote.
+ * somebody wrote. What reads lists in brackets comes with it.
  */
 export type YamlLibrary = Pick<typeof Yaml, 'isAlias' | 'isMap' | 'isScalar' | 'isSeq' | 'parseDocument'>;
 
@@ -17,8 +18,8 @@ export const isYamlReady = (): boolean => library !== undefined;
 
 /** Rejects when the library cannot be had; asked again it tries again. */
 export function yamlReady(): Promise<void> {
-  arriving ??= import('yaml').then(
-    (loaded) => {
+  arriving ??= Promise.all([import('yaml'), bracketsReady()]).then(
+    ([loaded]) => {
       library = loaded;
     },
     (problem: unknown) => {
