@@ -1,9 +1,12 @@
 /** Where lists of states stand in text in brackets: that of the flow, and those right inside of a state. */
-import { BracketScan, isOutside } from './bracket-scan.ts';
+import { isOutside } from './bracket-characters.ts';
+import { BracketScan } from './bracket-scan.ts';
 import { type BracketCut, type BracketPlace, followBrackets, type Former } from './follow-brackets.ts';
 
 /** What the key of a list looks like in text that cannot be followed token by token. */
-const anyList = /(?:^|[{,\n])[ \t\r\n]*(?:States|"States"|'States')[ \t]*:[ \t\r\n]*\[/g;
+const anyList = /(?:^|[{,\n])[ \t\r\n]*["']?States["']?[ \t]*:[ \t\r\n]*\[/g;
+/** A list behind such a key is inside of a state. */
+const insideKey = /(?:Processor|Branches)["']?[ \t]*:/;
 
 const nowhere = { indent: 0, column: undefined };
 
@@ -17,8 +20,13 @@ export function topBracketList(text: string, from: number): BracketPlace | undef
   return anyBracketList(text, from);
 }
 
-/** The first thing that looks like a list of states in brackets. */
+/** The first thing that looks like a list of states in brackets, unless it seems to be inside of one. */
 export function anyBracketList(text: string, from: number): BracketPlace | undefined {
+  const place = nextList(text, from);
+  return place && !insideKey.test(text.slice(from, place.open)) ? place : undefined;
+}
+
+function nextList(text: string, from: number): BracketPlace | undefined {
   anyList.lastIndex = from;
   return anyList.test(text) ? { open: anyList.lastIndex - 1, indent: 0 } : undefined;
 }
@@ -55,7 +63,7 @@ export function bracketLists(text: string, from: number, indent: number, former:
 function looksLikeLists(text: string, from: number, indent: number, found: BracketCut[]): BracketLists {
   const end = layoutEnd(text, from, indent);
   for (let at = from; ;) {
-    const place = anyBracketList(text, at);
+    const place = nextList(text, at);
     const list = place && place.open < end ? followBrackets(text, { open: place.open, indent }) : undefined;
     if (!list) return { lists: found, end: Math.max(end, at) };
     if (list.items.length > 0) found.push(list);

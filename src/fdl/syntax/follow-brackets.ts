@@ -3,7 +3,8 @@
  * layout (`bracket-scan.ts`); for one that is not well-formed the layout helps (`recover-brackets.ts`). Either way
  * nothing before an item matters behind it, so that a former cut holds where the text has not changed.
  */
-import { BracketScan, columnAt } from './bracket-scan.ts';
+import { columnAt } from './bracket-characters.ts';
+import { BracketScan } from './bracket-scan.ts';
 import type { Items } from './follow-items.ts';
 import { recover } from './recover-brackets.ts';
 
@@ -116,9 +117,8 @@ class BracketWalk {
 
   /** Notes where the list ends. */
   #end(at: number): undefined {
-    const isClosed = this.#text.charAt(at) === ']';
-    this.#close = isClosed ? at + 1 : at;
-    this.#trailer = isClosed ? lineEndBefore(this.#text, at) : at;
+    this.#close = this.#text.charAt(at) === ']' ? at + 1 : at;
+    this.#trailer = lineEndBefore(this.#text, at);
   }
 
   #takeOver({ items, torn, trailer, close }: BracketCut, index: number, slipped: boolean): number | undefined {
@@ -177,6 +177,24 @@ class BracketWalk {
     return this.#end(found.at);
   }
 
+  /** Whether a brace left of the items ends what the list is in, its own bracket being missing. */
+  #isEndOfAll(scan: BracketScan): boolean {
+    const column = columnAt(this.#text, scan.at);
+    if (this.#column === undefined || column === undefined || column >= this.#column) return false;
+    const index = this.#items.length - 1;
+    const { at } = scan;
+    scan.at += 1;
+    let code = scan.skip();
+    if (code === 44) {
+      scan.at += 1;
+      code = scan.skip();
+    }
+    const seen = scan.at >= this.#text.length ? Infinity : scan.at - (this.#items[index] ?? 0) + this.#margin;
+    this.#torn.set(index, Math.max(seen, this.#torn.get(index) ?? 0));
+    scan.at = at;
+    return code !== 123 && code !== 93;
+  }
+
   /** From behind an item to the next one. What cannot stand between belongs to the item before. */
   #behind(): number | undefined {
     const scan = this.#scan;
@@ -186,7 +204,8 @@ class BracketWalk {
       if (code === 44 && !separated) {
         separated = true;
         scan.at += 1;
-      } else if (code === 44 || code === 125) scan.at += 1;
+      } else if (code === 125 && this.#isEndOfAll(scan)) return this.#end(scan.at);
+      else if (code === 44 || code === 125) scan.at += 1;
       else if (separated || code === 123) {
         if (!separated) this.#slip(this.#items.length - 1);
         return scan.at;

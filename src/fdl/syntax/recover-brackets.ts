@@ -2,7 +2,16 @@
  * Where an item in brackets ends that is no YAML, a half-typed one: as far as its brackets tell, strings ending with
  * their line, and by the layout. A brace in the column of the first item's brace begins or ends an item.
  */
-import { isMarkerAt, isOutside, type Layout } from './bracket-scan.ts';
+import {
+  closeBrace,
+  closeBracket,
+  comma,
+  isMarkerAt,
+  isOutside,
+  openBrace,
+  openBracket,
+} from './bracket-characters.ts';
+import type { Layout } from './bracket-cursor.ts';
 
 /** item: the next one begins there · behind: the item ends there · end: the list does. */
 export interface Recovered {
@@ -13,11 +22,6 @@ export interface Recovered {
 /** What follows an item inside of a string that was never closed. */
 const border = /\}[ \t\r\n]*(?:,[ \t\r\n]*\{|\])/y;
 const lineEnd = 10;
-const comma = 44;
-const openBrace = 123;
-const closeBrace = 125;
-const openBracket = 91;
-const closeBracket = 93;
 
 /** `undefined` where the text turns out to hold several documents. */
 export function recover(text: string, from: number, layout: Layout): Recovered | undefined {

@@ -88,6 +88,8 @@ function wording(error: YAMLError, text: string, from: number, to: number): stri
     case 'BLOCK_IN_FLOW':
       return say.nestedMapping;
     case 'MULTILINE_IMPLICIT_KEY':
+      // A key over several lines that begins with a quote is one that lacks the closing quote of its line.
+      if (/["']/.test(text.charAt(from))) return say.missingQuote;
       return say.keyWithoutColon(text.slice(from, to).split(/\r?\n/, 1)[0] ?? '');
     case 'MISSING_CHAR':
       return missingCharacter(error.message, text.slice(from, to));
