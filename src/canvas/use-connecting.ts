@@ -44,8 +44,9 @@ export function useConnecting({ onVoid, onRefused, giveUp }: Answers) {
       const target = state.toNode?.id ?? nodeUnder(at);
       const wanted = target === undefined ? undefined : { ...start, to: target as WantedConnection['to'] };
       const refusal = wanted && refusalOf(workbench, wanted);
-      if (refusal) onRefused({ refusal, ...at });
-      else if (wanted) connect(wanted);
+      // What can be done after another edit is said in a notice that offers it.
+      if (wanted && (!refusal || refusal.offer)) connect(wanted);
+      else if (refusal) onRefused({ refusal, ...at });
       else if (!reconnecting.current && isOpenCanvas(at)) onVoid({ ...start, ...at });
     };
     return {

@@ -161,7 +161,7 @@ export function referencesTo(scope: Scope, name: string): readonly Reference[] {
 }
 
 /** Like `outletsOf`, with a `Next` that `End: true` makes ineffective. */
-function writtenOutlets(state: State): readonly StateOutlet[] {
+export function writtenOutlets(state: State): readonly StateOutlet[] {
   const outlets = outletsOf(state);
   if (!('end' in state) || state.end?.value !== true || !state.next) return outlets;
   return [{ outlet: { kind: 'next' }, target: state.next, label: '' }, ...outlets];

@@ -4,6 +4,7 @@ import { findState, mapBreakpoints, type StateId, stateAt } from './document-par
 import { type FlowEdit, yamlReady } from '../fdl/index.ts';
 import { checkInPieces, type LanguageEngine } from './check-in-pieces.ts';
 import { createChannel, type Channel, type Core } from './core.ts';
+import { messages } from './messages.ts';
 import type { EditOptions, Result, Reveal, View, Workbench } from './model.ts';
 
 export type TransactionChannel = Channel<[Transaction, DocumentState]>;
@@ -78,6 +79,7 @@ function editingVerbs(
   speak: Speak,
   { dispatch, select }: Pick<Verbs, 'dispatch' | 'select'>,
 ): Pick<Verbs, 'edit' | 'canConnect' | 'copyStates' | 'editable'> {
+  let ticket = 0;
   let engine: LanguageEngine | undefined;
   let loading: Promise<LanguageEngine> | undefined;
   const load = (): Promise<LanguageEngine> =>
@@ -90,15 +92,25 @@ function editingVerbs(
     ));
   const editable = async (): Promise<void> => checkInPieces({ store, ports }, await load());
   const edit = (
-    { editDocument }: LanguageEngine,
+    language: LanguageEngine,
     wanted: FlowEdit,
     origin: Origin,
     options: EditOptions | undefined,
   ): Result => {
+    const { editDocument } = language;
+    /** Parts the place from the others that share its text, then does what was refused, as one step. */
+    const editParted = (offer: FlowEdit): void => {
+      const joined = { ...options, joinKey: `parted-${(ticket += 1)}`, notify: true };
+      if (edit(language, offer, origin, joined).ok) edit(language, wanted, origin, joined);
+    };
     const planned = editDocument(store.getState().document, wanted, origin, ports.now());
     if (!planned.ok) {
-      if (options?.notify) speak.notify({ tone: 'warning', text: planned.error.message, key: 'refusal' });
-      speak.announce(planned.error.message);
+      const { message, offer } = planned.error;
+      const actions = offer && [{ title: messages.writeOut, run: () => editParted(offer) }];
+      if (options?.notify || actions) {
+        speak.notify({ tone: 'warning', text: message, key: 'refusal', ...(actions && { actions, stays: true }) });
+      }
+      speak.announce(message);
       return planned;
     }
     const { transaction, select: wantedSelection, renamed } = planned.value;

@@ -16,6 +16,7 @@ export const messages = {
   opening: (name: string) => `Opening “${name}”: it is large and takes a moment.`,
   cannotOpen: 'This flow cannot be opened: what was kept of it is gone or damaged.',
   unreadableRecord: (name: string) => `What was kept for “${name}” cannot be read in part; the rest was opened.`,
+  writeOut: 'Write it out and go on',
   undo: {
     nothing: 'Nothing to undo',
   },

@@ -79,6 +79,20 @@ describe('editing', () => {
     expect(workbench.getState().notices.map(({ tone }) => tone)).toEqual(['warning']);
   });
 
+  test('an edit of text that counts elsewhere offers to write it out first, as one step', async () => {
+    const shared = text
+      .replace('    Next: B', '    OutputConstructor: &o {x: 1}\n    Next: B')
+      .replace('    End:', '    OutputConstructor: *o\n    End:');
+    const { workbench } = await startWith(shared);
+    workbench.edit({ type: 'set-field', state: b, path: ['OutputConstructor', 'x'], value: 2 }, 'inspector');
+    const [notice] = workbench.getState().notices;
+    expect(notice?.text).toContain('also change A');
+    notice?.actions[0]?.run();
+    expect(workbench.getState().document.text).toMatch(/&o \{x: 1\}[^]*x: 2/);
+    workbench.undo();
+    expect(workbench.getState().document.text).toBe(shared);
+  });
+
   test('the selection follows a state that is renamed by typing, and forgets one that is gone', async () => {
     const { workbench } = await startWith(text);
     workbench.select([b], 'canvas');

@@ -181,6 +181,8 @@ export const checkMessages = {
 
   fixSpelling: (word: string): string => `Change to "${word}"`,
   fixEnd: 'Add "End: true"',
+  fixLeadTo: (name: string): string => `Lead to ${name}, as Default does`,
+  fixNewEnd: 'Lead to a new Succeed',
   fixRemove: (key: string): string => `Remove ${key}`,
   fixComputed: (key: string): string => `Write "${key}.$"`,
   fixFixed: (key: string): string => `Write "${key}" without ".$"`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostic.ts';
+import { edit } from '../../testing/edit-text.ts';
 import { readSource } from '../syntax/read-source.ts';
 import { catalog } from './catalog.ts';
 import { checkFlow, type CheckOptions } from './check-flow.ts';
@@ -521,6 +522,17 @@ describe('messages', () => {
     );
     expect(titles(pass('OutputConstructor: {x: $Input.a}'))).toEqual(['Write "x.$"']);
     expect(titles(flow('- {Name: A, Type: Taks, End: true}'))).toEqual(['Change to "Task"']);
+  });
+
+  test('offer a Choice that leads nowhere a way on', () => {
+    const text =
+      'Type: StateMachine\nName: n\nSpecVersion: v1\nStartAt: C\nStates:\n- Name: C\n  Type: Choice\n  Branches:\n  - Condition: $Input.a > 1\n';
+    const fixed = (now: string): string => {
+      const [fix] = checkFlow(readSource(now)).flatMap(({ fixes }) => fixes);
+      return fix && 'edit' in fix ? fixed(edit(now, fix.edit)) : now;
+    };
+    expect(checkFlow(readSource(fixed(text)))).toEqual([]);
+    expect(fixed(text)).toBe(`${text}    Next: Succeed\n  Default: Succeed\n- Name: Succeed\n  Type: Succeed\n`);
   });
 
   test('tell whether a suffix no document has is evaluated or ignored', () => {

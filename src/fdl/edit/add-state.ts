@@ -12,6 +12,7 @@ import { type Exit, newState, refuseNew } from './new-state.ts';
 import { pathOfNode } from './paths.ts';
 import { introduce, refuse, type Script, type Stage } from './script.ts';
 import { refuseUnreadable } from './sharing.ts';
+import { isNameFirst } from './template-order.ts';
 
 type Edit<T extends FlowEdit['type']> = Extract<FlowEdit, { type: T }>;
 
@@ -28,7 +29,7 @@ export function* addState(stage: Stage, { scope: scopeId, state, after }: Edit<'
   if (refusal) return { refuse: refusal };
   const name = freshName(scope, state.name ?? state.type);
   const wiring = before && wireBehind(before, state);
-  const value = newState(scope, state, name, wiring?.exit ?? 'end');
+  const value = newState(isNameFirst(source.flow, scope), state, name, wiring?.exit ?? 'end');
   const added = introduce(stage, value);
   yield* insertStates(stage, path, placeAfter(stage, path, after), [{ value }]);
   const owner = before && pathOfNode(source.flow, before.id);
@@ -51,7 +52,7 @@ export function* insertOnEdge(stage: Stage, { from, outlet, state }: Edit<'inser
   const ends = language.states[state.type].ends === 'always';
   if (ends && target !== undefined) return refuse('not-allowed-here', say.endsHere(state.type));
   const name = freshName(scope, state.name ?? state.type);
-  const value = newState(scope, state, name, target === undefined ? 'end' : { to: target });
+  const value = newState(isNameFirst(source.flow, scope), state, name, target === undefined ? 'end' : { to: target });
   const added = introduce(stage, value);
   const place = outlet.kind === 'start' ? 0 : placeAfter(stage, path, from);
   yield* leadTo(stage, owner, outlet, name);

@@ -31,13 +31,17 @@ export function beginFlow(
     keys: 'plain',
     texts: 'plain',
     padded: false,
+    literals: true,
+    colon: ': ',
+    comma: ', ',
+    inBrackets: new Set<string>(),
   } as const;
   const flow = {
     Type: 'StateMachine',
     Name: say.newFlowName,
     SpecVersion: 'v1',
     StartAt: name,
-    States: [newState(source.flow, state, name, 'end')],
+    States: [newState(false, state, name, 'end')],
   };
   const lead = /[^\n\ufeff]$/.test(text) ? eol : '';
   const changes: Changes = [

@@ -1,14 +1,15 @@
 import { isList, type Json } from '../../base/index.ts';
 import type { StateId } from '../ids.ts';
 import { language } from '../language/states.ts';
-import { findState } from '../walk.ts';
+import { childScopes, findState } from '../walk.ts';
 import type { FieldPath, FlowEdit, Refusal } from './flow-edit.ts';
 import { childOf, type Op, valueAt } from './json-ops.ts';
 import { editMessages as say } from './messages.ts';
 import { itemText } from './patch/item-text.ts';
 import { pathOfNode } from './paths.ts';
 import { refuse, type Script, type Stage } from './script.ts';
-import { refuseShared } from './sharing.ts';
+import { refuseOrder, refuseShared } from './sharing.ts';
+import { inOrderOf, inUsualOrder, isNameFirst } from './template-order.ts';
 import { type Path, slotAt } from './tree.ts';
 
 type Edit<T extends FlowEdit['type']> = Extract<FlowEdit, { type: T }>;
@@ -17,10 +18,10 @@ type Edit<T extends FlowEdit['type']> = Extract<FlowEdit, { type: T }>;
 export function* addBranch(stage: Stage, { state: id }: Edit<'add-branch'>): Script {
   const found = branchesOf(stage, id);
   if ('refuse' in found) return found;
-  const { path, list, name, type } = found;
+  const { path, list, name, type, nameFirst } = found;
   const [template] = childOf(language.states[type].template, 'Branches') as readonly Json[];
   const last = list.at(-1);
-  const value = template ?? last ?? {};
+  const value = inOrderOf(inUsualOrder(template ?? last ?? {}, nameFirst), last);
   if (valueAt(stage.draft.json, path) === undefined) yield { op: 'set', path, value: [value] };
   else yield { op: 'insert', path, index: list.length, items: [{ value }] };
   return { label: say.addBranch(name), select: [id] };
@@ -67,7 +68,10 @@ function* moveWithin(stage: Stage, path: Path, index: number, to: number): Gener
   const value = valueAt(json, [...path, index]);
   if (!list || value === undefined) return { reason: 'not-allowed-here', message: say.notAList(String(path.at(-1))) };
   const refusal = refuseShared(source, { op: 'insert', path, index: 0, items: [] });
-  if (refusal) return refusal;
+  const item = slotAt(source, [...path, index]);
+  const there = slotAt(source, [...path, to]);
+  const order = item && there && refuseOrder(source, item, to < index ? there.from : there.to);
+  if (refusal ?? order) return refusal ?? order;
   const text = itemText(source, list, index, 'keep');
   yield { op: 'remove', path: [...path, index] };
   yield { op: 'insert', path, index: to, items: [{ value, text }] };
@@ -81,6 +85,7 @@ interface Branches {
   readonly list: readonly Json[];
   readonly name: string;
   readonly type: 'Choice' | 'Parallel';
+  readonly nameFirst: boolean;
 }
 
 function branchesOf(stage: Stage, id: StateId): Branches | ReturnType<typeof refuse> {
@@ -93,5 +98,7 @@ function branchesOf(stage: Stage, id: StateId): Branches | ReturnType<typeof ref
   const path = [...owner, 'Branches'];
   const list = valueAt(json, path);
   const name = state.name.value || say.unnamed;
-  return { path, list: isList(list) ? list : [], name, type: state.type };
+  const scope = childScopes(state)[0] ?? source.flow;
+  const nameFirst = isNameFirst(source.flow, scope);
+  return { path, list: isList(list) ? list : [], name, type: state.type, nameFirst };
 }

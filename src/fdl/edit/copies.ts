@@ -1,6 +1,6 @@
 import type { Json } from '../../base/index.ts';
 import type { State } from '../model.ts';
-import { outletsOf } from '../walk.ts';
+import { writtenOutlets } from '../walk.ts';
 import type { Written } from '../written.ts';
 import { endHere } from './connect.ts';
 import type { Outlet } from './flow-edit.ts';
@@ -74,7 +74,7 @@ function adapt(
   loose: { readonly owner: Path; readonly outlet: Outlet }[],
 ): void {
   if (name !== state.name.value) ops.push({ op: 'set', path: [...owner, 'Name'], value: name });
-  for (const { outlet, target } of outletsOf(state)) {
+  for (const { outlet, target } of writtenOutlets(state)) {
     if (!target) continue;
     const inGroup = names.find(({ was }) => was === target.value);
     if (inGroup && inGroup.name !== inGroup.was) {

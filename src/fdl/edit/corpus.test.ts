@@ -10,12 +10,15 @@ import { lineDiff } from '../../testing/line-diff.ts';
 import {
   allScopes,
   allStates,
+  type FieldPath,
   type FlowEdit,
+  outletsOf,
   planEdit,
   readSource,
   rootScope,
   type Source,
   type State,
+  type Written,
 } from '../index.ts';
 import { documentJson } from './tree.ts';
 
@@ -25,7 +28,7 @@ const files = readdirSync(folder)
   .toSorted();
 
 /** One edit of each kind, for whatever is in the file. */
-function editsFor({ flow }: Source): readonly FlowEdit[] {
+function editsFor({ flow, text }: Source): readonly FlowEdit[] {
   const all = allStates(flow);
   const [first, second] = flow.states;
   const last = flow.states.at(-1);
@@ -57,7 +60,48 @@ function editsFor({ flow }: Source): readonly FlowEdit[] {
     ...(branched ? ([{ type: 'remove-branch', state: branched.id, index: 0 }] as const) : []),
     ...(branched ? ([{ type: 'add-branch', state: branched.id }] as const) : []),
     ...(inner ? ([{ type: 'move-states', states: [last.id], scope: inner.id }] as const) : []),
+    { type: 'insert-on-edge', from: rootScope, outlet: { kind: 'start' }, state: { type: 'Pass', name: 'New' } },
+    { type: 'insert-on-edge', from: leaving.id, outlet: { kind: 'next' }, state: { type: 'Choice', name: 'New' } },
+    ...all.flatMap((state) => reconnections(state, last)),
+    ...all.flatMap(reorderings),
+    ...(inner?.states[0] ? ([{ type: 'move-states', states: [inner.states[0].id], scope: rootScope }] as const) : []),
+    ...flow.states.flatMap(({ written }, i) => partings(text, written, ['States', i])),
+    ...switches(first),
   ];
+}
+
+/** Every way out that has an outlet of its own leads to the last state. */
+function reconnections(from: State, to: State): readonly FlowEdit[] {
+  const outlets = outletsOf(from).filter(({ outlet, target }) => outlet.kind !== 'next' && target);
+  return outlets.map(({ outlet }) => ({ type: 'connect', from: from.id, outlet, to: to.id }));
+}
+
+function reorderings(state: State): readonly FlowEdit[] {
+  const lists = state.written.entries.filter(({ value }) => value.kind === 'list' && value.items.length > 1);
+  return lists.map(({ key }) => ({ type: 'move-item', state: state.id, path: [key], index: 1, to: 0 }));
+}
+
+/** Writes out each alias and merge key, or gives copies to those that use an anchor. */
+function partings(text: string, written: Written, path: FieldPath): readonly FlowEdit[] {
+  if (written.alias !== undefined) return [{ type: 'make-local', path }];
+  const here: FlowEdit[] = [];
+  if (text.includes(`*${written.anchor ?? ' '}`)) here.push({ type: 'make-local', path, others: true });
+  if (written.kind === 'scalar') return here;
+  if (written.kind === 'list') {
+    return [...here, ...written.items.flatMap((item, i) => partings(text, item, [...path, i]))];
+  }
+  if (written.entries.some(({ merged }) => merged)) here.push({ type: 'make-local', path });
+  const own = written.entries.filter(({ merged }) => !merged);
+  return [...here, ...own.flatMap(({ key, value }) => partings(text, value, [...path, key]))];
+}
+
+/** A literal deep inside becomes an expression. */
+function switches(state: State): readonly FlowEdit[] {
+  const [key, path] = state.written.entries.flatMap(({ key: outer, value }) => {
+    const found = value.kind === 'map' ? value.entries.find((entry) => entry.value.kind === 'scalar') : undefined;
+    return found ? ([[outer, `${found.key}.$`]] as const) : [];
+  })[0] ?? [undefined, undefined];
+  return key === undefined ? [] : [{ type: 'set-field', state: state.id, path: [key, path], value: '$Input.y' }];
 }
 
 /** An edit in a few words. */

@@ -51,8 +51,11 @@ export type FlowEdit =
     }
   /** Into another scope (or elsewhere in its own): the text moves, references from outside are dropped. */
   | { readonly type: 'move-states'; readonly states: readonly StateId[]; readonly scope: ScopeId }
-  /** Writes out what comes from elsewhere through an alias or merge key; `path` counts from the top of the text. */
-  | { readonly type: 'make-local'; readonly path: FieldPath }
+  /**
+   * Writes out what comes from elsewhere through an alias or merge key; `path` counts from the top of the text. With
+   * `others` the places that use what is anchored there get copies instead.
+   */
+  | { readonly type: 'make-local'; readonly path: FieldPath; readonly others?: true }
   /** States as YAML text (a list of states, or one state), names made fresh where taken. */
   | {
       readonly type: 'paste-states';
@@ -72,6 +75,6 @@ export interface Refusal {
     | 'shared-by-alias'
     | 'bad-value';
   readonly message: string;
-  /** For `shared-by-alias`: the edit that gives the place a copy of its own, after which the refused one can be done. */
+  /** For `shared-by-alias`: the edit that parts the place from the others, after which the refused one can be done. */
   readonly offer?: FlowEdit;
 }

@@ -17,7 +17,7 @@ export const editMessages = {
   moveItem: (field: string, name: string) => `Reorder ${field} of ${name}`,
   move: (names: readonly string[]) => `Move ${several(names)}`,
   paste: (names: readonly string[]) => `Paste ${several(names)}`,
-  makeLocal: (field: string, name: string) => `Write out ${field} of ${name}`,
+  makeLocal: (field: string, name: string) => (field === '' ? `Write out ${name}` : `Write out ${field} of ${name}`),
   newFlowName: 'new_flow',
   start: 'start',
   unnamed: 'the unnamed state',

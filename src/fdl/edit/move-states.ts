@@ -1,13 +1,18 @@
 import { valueAt } from './json-ops.ts';
-import { scopeOf } from '../ids.ts';
+import { type ScopeId, scopeOf } from '../ids.ts';
+import type { State } from '../model.ts';
+import type { Source } from '../syntax/source.ts';
 import { findScope } from '../walk.ts';
 import { chosenStates } from './chosen-states.ts';
 import { settle } from './copies.ts';
 import { pathOf } from './draft.ts';
 import { copyOf } from './duplicate-states.ts';
-import type { FlowEdit } from './flow-edit.ts';
+import type { FlowEdit, Refusal } from './flow-edit.ts';
 import { beginWith, statesIn } from './insert-states.ts';
 import { editMessages as say } from './messages.ts';
+import { pathOfNode } from './paths.ts';
+import { refuseOrder } from './sharing.ts';
+import { slotAt } from './tree.ts';
 import { heal, takeAway } from './remove-states.ts';
 import { refuse, type Script, type Stage } from './script.ts';
 import { isObject } from '../../base/index.ts';
@@ -27,6 +32,8 @@ export function* moveStates(
   if (!scope) return refuse('unknown-state', say.noSuchScope);
   const container = chosen.find(({ id }) => scopeId.startsWith(`${id}/`));
   if (container) return refuse('crosses-scopes', say.intoItself(container.name.value || say.unnamed));
+  const refusal = refuseMove(source, scopeId, chosen);
+  if (refusal) return { refuse: refusal };
   const away = chosen.filter(({ id }) => scopeOf(id) !== scopeId);
   yield* heal(stage, new Set(away.map(({ id }) => id)));
   const gone = new Set(chosen.map(({ id }) => id));
@@ -47,6 +54,18 @@ export function* moveStates(
     label: say.move(chosen.map((state) => state.name.value || say.unnamed)),
     select: chosen.map(({ id }) => id),
   };
+}
+
+/** Why the text of a state cannot stand behind the last state of a scope. */
+function refuseMove(source: Source, scope: ScopeId, states: readonly State[]): Refusal | undefined {
+  const path = pathOfNode(source.flow, scope) ?? [];
+  const target = slotAt(source, [...path, 'States']) ?? slotAt(source, path);
+  for (const { id } of states) {
+    const slot = slotAt(source, pathOfNode(source.flow, id) ?? []);
+    const refusal = slot && target && refuseOrder(source, slot, target.to);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
 
 /** What lies inside of a moved state keeps its identity in the copy. */

@@ -1,8 +1,8 @@
 import { isList, isObject, type Json, type JsonObject, setOwn } from '../../base/index.ts';
 import { language } from '../language/states.ts';
-import type { Scope } from '../model.ts';
 import type { NewState, Refusal } from './flow-edit.ts';
 import { editMessages as say } from './messages.ts';
+import { inUsualOrder } from './template-order.ts';
 import { refuseValue } from './values.ts';
 
 /** Where a new state is to lead: to a name, to the end of its scope, or nowhere yet. */
@@ -17,13 +17,13 @@ export function refuseNew(state: NewState): Refusal | undefined {
 }
 
 /** Name, type, the type's template, what was asked for, and the way out: in the order people write them. */
-export function newState(scope: Pick<Scope, 'states'>, state: NewState, name: string, exit: Exit): JsonObject {
+export function newState(nameFirst: boolean, state: NewState, name: string, exit: Exit): JsonObject {
   const value: Record<string, Json> = {};
-  const nameFirst = scope.states.find((s) => s.written.entries.length > 0)?.written.entries[0]?.key === 'Name';
   if (nameFirst) setOwn(value, 'Name', name);
   setOwn(value, 'Type', state.type);
   if (!nameFirst) setOwn(value, 'Name', name);
-  for (const [key, field] of Object.entries({ ...language.states[state.type].template, ...state.fields })) {
+  const template = inUsualOrder(language.states[state.type].template, nameFirst);
+  for (const [key, field] of Object.entries({ ...(template as JsonObject), ...state.fields })) {
     if (key !== 'Name' && key !== 'Type') setOwn(value, key, field);
   }
   const { ends } = language.states[state.type];

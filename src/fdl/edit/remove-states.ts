@@ -1,6 +1,6 @@
 import { scopeOf, type StateId } from '../ids.ts';
 import type { Scope, State } from '../model.ts';
-import { findScope, outletsOf, resolveTarget } from '../walk.ts';
+import { findScope, outletsOf, resolveTarget, writtenOutlets } from '../walk.ts';
 import { endHere } from './connect.ts';
 import { pathOf } from './draft.ts';
 import type { FlowEdit, Outlet } from './flow-edit.ts';
@@ -76,10 +76,12 @@ function healState(
   ops: SimpleOp[],
   loose: Loose[],
 ): void {
-  for (const { outlet, target } of outletsOf(state)) {
+  const ends = 'end' in state && state.end?.value === true;
+  for (const { outlet, target } of writtenOutlets(state)) {
     const found = target && resolveTarget(scope, target.value);
     if (!found || !gone.has(found.id)) continue;
-    const past = passing(scope, found, gone);
+    // A `Next` beside `End: true` leads nowhere as it is.
+    const past = ends && outlet.kind === 'next' ? 'end' : passing(scope, found, gone);
     // A state that would come to lead to itself had a loop through the one that goes: that is no way on.
     if (typeof past === 'object' && past.name !== state.name.value) {
       ops.push({ op: 'set', path: [...owner, ...outletPath(outlet)], value: past.name });

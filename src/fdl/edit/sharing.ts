@@ -15,12 +15,14 @@ import { childrenOf, type Path, rootSlot, type Slot, slotAt } from './tree.ts';
 export function refuseShared(source: Source, op: SimpleOp): Refusal | undefined {
   if (!/[&*]/.test(source.text)) return undefined;
   const inList = op.op === 'insert' || op.op === 'remove-items';
+  const keepsValues = op.op === 'write-out';
   const inside = inList ? op.path : op.path.slice(0, -1);
   for (let length = 0; length <= inside.length; length += 1) {
     const slot = slotAt(source, op.path.slice(0, length));
-    const refusal = slot && refuseInside(source, slot);
+    const refusal = slot && refuseInside(source, slot, keepsValues);
     if (refusal) return refusal;
   }
+  if (keepsValues) return undefined;
   if (op.op === 'remove-items') {
     const gone = op.indices.flatMap((index) => slotAt(source, [...op.path, index]) ?? []);
     return gone.reduce<Refusal | undefined>((found, slot) => found ?? refuseUsed(source, slot, gone), undefined);
@@ -32,14 +34,20 @@ export function refuseShared(source: Source, op: SimpleOp): Refusal | undefined 
 }
 
 /** Why nothing can be changed inside of a value: it is another place's text, or other places use it. */
-function refuseInside(source: Source, slot: Slot): Refusal | undefined {
+function refuseInside(source: Source, slot: Slot, keepsValues: boolean): Refusal | undefined {
   if (slot.merged || slot.written.alias !== undefined) return comesFromElsewhere(source, slot);
   const { anchor } = slot.written;
-  const users = anchor === undefined ? [] : usersOf(source, anchor);
-  if (anchor === undefined || users.length === 0) return undefined;
-  return { reason: 'shared-by-alias', message: say.shared(anchor, users) };
+  const users = anchor === undefined || keepsValues ? [] : usersOf(source, anchor);
+  return anchor === undefined || users.length === 0 ? undefined : isShared(slot, anchor, users);
 }
 
+const isShared = (slot: Slot, anchor: string, users: readonly string[]): Refusal => ({
+  reason: 'shared-by-alias',
+  message: say.shared(anchor, users),
+  offer: { type: 'make-local', path: slot.path, others: true },
+});
+
+/** Why a value that comes from elsewhere cannot be changed; offers to write it out. */
 function comesFromElsewhere(source: Source, slot: Slot): Refusal {
   const text = source.text.slice(slot.merged && slot.key ? slot.key.from : slot.from);
   const name = slot.written.alias ?? /^\*([^\s,[\]{}]+)/.exec(text)?.[1] ?? '';
@@ -48,7 +56,7 @@ function comesFromElsewhere(source: Source, slot: Slot): Refusal {
   const rest = others.filter((other) => other !== own);
   return {
     reason: 'shared-by-alias',
-    message: say.fromElsewhere(name, rest.length > 0 ? [...new Set(rest)] : others),
+    message: say.fromElsewhere(name, [...new Set(rest.length > 0 ? rest : others)]),
     offer: { type: 'make-local', path: slot.path.slice(0, slot.merged ? -1 : undefined) },
   };
 }
@@ -57,7 +65,7 @@ function comesFromElsewhere(source: Source, slot: Slot): Refusal {
 function refuseUsed(source: Source, target: Slot, gone: readonly Slot[] = [target]): Refusal | undefined {
   for (const anchor of anchorsIn(target.written)) {
     const users = usersOf(source, anchor, gone);
-    if (users.length > 0) return { reason: 'shared-by-alias', message: say.shared(anchor, users) };
+    if (users.length > 0) return isShared(target, anchor, users);
   }
   return undefined;
 }
@@ -71,14 +79,50 @@ function anchorsIn(written: Written): readonly string[] {
 }
 
 /** The names of the states (or flow attributes) that use an anchor, outside of some parts of the document. */
-function usersOf(source: Source, anchor: string, except: readonly Slot[] = []): readonly string[] {
-  if (!source.text.includes(`*${anchor}`)) return [];
-  const names = placesOf(source, (slot) => {
-    if (except.some((gone) => slot.from >= gone.from && slot.to <= gone.to)) return false;
-    if (slot.written.alias === anchor) return true;
-    return slot.merged && slot.key !== undefined && source.text.startsWith(`*${anchor}`, slot.key.from);
+const usersOf = (source: Source, anchor: string, except: readonly Slot[] = []): readonly string[] => [
+  ...new Set(usesOf(source, anchor, except).map(({ path }) => ownerName(source, path))),
+];
+
+function usesOf(source: Source, anchor: string, except: readonly Slot[]): readonly Slot[] {
+  const found: Slot[] = [];
+  if (!source.text.includes(`*${anchor}`)) return found;
+  visitSlots(source, (slot) => {
+    if (except.some((gone) => slot.from >= gone.from && slot.to <= gone.to)) return;
+    const uses = slot.merged ? mergedFrom(source, slot) : slot.written.alias;
+    if (uses === anchor) found.push(slot);
   });
-  return [...new Set(names)];
+  return found;
+}
+
+/** The places outside of a value that use what is anchored in it: an alias each, or a mapping with a merge key. */
+export function usesElsewhere(source: Source, slot: Slot): readonly Path[] {
+  const uses = anchorsIn(slot.written).flatMap((anchor) => usesOf(source, anchor, [slot]));
+  const paths = uses.map(({ path, merged }) => (merged ? path.slice(0, -1) : path));
+  return paths.filter((path, i) => paths.findIndex((other) => isSamePath(other, path)) === i);
+}
+
+const isSamePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
+
+/**
+ * Why a value cannot be moved to a place in the text: YAML wants an anchor to stand in front of what uses it.
+ */
+export function refuseOrder(source: Source, slot: Slot, target: number): Refusal | undefined {
+  if (!/[&*]/.test(source.text)) return undefined;
+  for (const anchor of anchorsIn(slot.written)) {
+    const passed = usesOf(source, anchor, [slot]).filter(({ from }) => from < target);
+    if (passed.length > 0)
+      return isShared(slot, anchor, [...new Set(passed.map((use) => ownerName(source, use.path)))]);
+  }
+  let refusal: Refusal | undefined;
+  visitFrom(source, slot, (inner) => {
+    const name = inner.merged ? mergedFrom(source, inner) : inner.written.alias;
+    const path = name === undefined ? undefined : anchoredAbove(source, name, inner.from);
+    const home = path && slotAt(source, path);
+    if (home && home.from >= target && (home.from < slot.from || home.from > slot.to)) {
+      refusal ??= comesFromElsewhere(source, inner);
+    }
+  });
+  return refusal;
 }
 
 /**
@@ -122,13 +166,14 @@ function placesOf(source: Source, wanted: (slot: Slot) => boolean): readonly str
 }
 
 function visitSlots(source: Source, look: (slot: Slot) => void): void {
-  const visit = (slot: Slot): void => {
-    look(slot);
-    if (slot.merged || slot.written.alias !== undefined) return;
-    for (const child of childrenWithMerged(source, slot)) visit(child);
-  };
   const root = rootSlot(source);
-  if (root) visit(root);
+  if (root) visitFrom(source, root, look);
+}
+
+function visitFrom(source: Source, slot: Slot, look: (slot: Slot) => void): void {
+  look(slot);
+  if (slot.merged || slot.written.alias !== undefined) return;
+  for (const child of childrenWithMerged(source, slot)) visitFrom(source, child, look);
 }
 
 function childrenWithMerged(source: Source, slot: Slot): readonly Slot[] {

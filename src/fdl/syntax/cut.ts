@@ -23,7 +23,7 @@ export interface BlockCut extends Items {
 
 export const statesKey = /(?:States|"States"|'States')[ \t]*:(?=[ \t\r\n]|$)/y;
 /** `States:` with nothing behind it on its line. */
-export const statesLine = /(?:States|"States"|'States'):[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
+export const statesLine = /(?:States|"States"|'States')[ \t]*:(?:[ \t]+#[^\n]*|[ \t]*)\r?(?=\n|$)/y;
 const startMarker = /---[ \t]*(?:#[^\n]*)?\r?(?=\n|$)/y;
 const stateBegin = /-[ \t]+(?:\{|["']?(?:Name|Type)["']?[ \t]*:(?=[ \t\r\n]|$))/y;
 /** What no mapping in block style begins with. */

@@ -63,5 +63,7 @@ export const readMessages = {
   itemGoesOn: 'This text does not belong to the state before it, nor does it begin a new one.',
   andMore: (count: number): string =>
     `From here on ${count} more ${count === 1 ? 'problem is' : 'problems are'} not listed. Correct the ones above first.`,
+  movedOutDash:
+    'This dash stands left of the list its state was in: the lines below belong to a state further inside. Align the dash with that list.',
   misalignedDash: 'This dash does not stand under the dash of the first state. Align it with the others.',
 } as const;

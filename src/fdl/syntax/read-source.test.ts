@@ -40,6 +40,22 @@ describe('a readable text', () => {
     expect(order.slice(source.flow.description?.span.from, source.flow.description?.span.to)).toBe('two steps');
   });
 
+  test.each(['States :', '"States" : # all', '? States\n:', "? 'States' # all\n:"])(
+    'its list may begin with %s',
+    (line) => {
+      const written = readSource(order.replace('States:', line));
+      expect(written.health).toBe('sound');
+      expect(names(written)).toEqual(['Charge', 'Notify']);
+    },
+  );
+
+  test.each(['- *b', '- {<<: *b}'])('states that come in again through %s are there twice', (again) => {
+    const text = `StartAt: P\nStates:\n- Name: P\n  Type: Parallel\n  Branches:\n  - &b\n    StartAt: X\n    States:\n    - Name: X\n      Type: Succeed\n  ${again}\n`;
+    const [state] = readSource(text).flow.states;
+    const branches = state?.type === 'Parallel' ? state.branches : [];
+    expect(branches.map(({ states }) => states.map(({ id }) => id))).toEqual([['P/Branch0/X'], ['P/Branch1/X']]);
+  });
+
   test('has states with ids that are paths', () => {
     const [charge, notify] = source.flow.states;
     expect(charge?.id).toBe('Charge');

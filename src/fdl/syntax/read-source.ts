@@ -14,7 +14,6 @@ import { type Difference, differenceOf, recut } from './recut.ts';
 import { problemsOfStates } from './state-problems.ts';
 import { clampMap } from './shift.ts';
 import { nameSegments, type Series } from './series.ts';
-import type { ListStyle } from './reuse.ts';
 import type { Source } from './source.ts';
 import { standIn } from './stand-in.ts';
 import { valueOf } from './written-values.ts';
@@ -56,7 +55,7 @@ function readByItems(
   const first = cut.items[0] ?? cut.trailer;
   const between = cut.style === 'flow' && cut.items.length > 0 ? standIn : '';
   const frame = readFrame(text.slice(0, first), text.slice(cut.trailer), between, memory?.frame);
-  if (frame.needsMore || !(isInferred(cut) || isFrame(frame, cut.style))) return undefined;
+  if (frame.needsMore || !fits(cut, frame)) return undefined;
   const before = memory && previous && { text: previous.text, cut: memory.cut, segments: memory.series.segments };
   const segments = readSegments(text, cut, before, difference, { broken: 0 });
   if (segments.some((segment) => segment.needsMore)) return undefined;
@@ -72,11 +71,16 @@ function readByItems(
 
 const isInferred = (cut: Cut): boolean => cut.style === 'block' && cut.inferred;
 
-/** The list must be the value of `States` in a mapping; text that merely looks like it is read as a whole. */
-function isFrame({ map, broken, header, standIn }: Frame, style: ListStyle): boolean {
+/**
+ * The list must be the value of `States` in a mapping; text that merely looks like it is read as a whole. So is a list
+ * whose key is there though no line of it was recognised, as in `? States`.
+ */
+function fits(cut: Cut, { map, broken, header, standIn }: Frame): boolean {
   if (broken) return true;
   const states = valueOf(map, 'States');
-  if (style === 'block') return states?.kind === 'scalar' && states.value === null;
+  const isEmpty = states?.kind === 'scalar' && states.value === null;
+  if (isInferred(cut)) return !isEmpty && states?.kind !== 'list';
+  if (cut.style === 'block') return isEmpty;
   if (states?.kind !== 'list') return false;
   return states.items.length === standIn.length && (standIn === '' || states.items[0]?.span.from === header.length);
 }

@@ -42,6 +42,22 @@ function listsOf(item: WrittenMap): ReadonlySet<Written> {
   return new Set(scopes.flatMap((scope) => valueOf(mapOf(scope), 'States') ?? []));
 }
 
+/** Whether a list of states comes in again through an alias or a merge key: there it has no place of its own. */
+function repeatsList(written: Written, comesAgain = false): boolean {
+  const again = comesAgain || written.alias !== undefined;
+  switch (written.kind) {
+    case 'scalar':
+      return false;
+    case 'list':
+      return written.items.some((item) => repeatsList(item, again));
+    case 'map':
+      return written.entries.some(
+        ({ key, value, merged }) =>
+          ((again || merged) && key === 'States' && value.kind === 'list') || repeatsList(value, again || merged),
+      );
+  }
+}
+
 /** Puts lists back into what was read around them. */
 export class Restoring {
   #placed = 0;
@@ -56,8 +72,9 @@ export class Restoring {
     this.#lists = lists;
   }
 
-  /** The state around the lists; `undefined` where one of them is not what it looked like. */
+  /** The state around the lists; `undefined` where one of them is not what it looked like, or counts elsewhere too. */
   around(item: WrittenMap): WrittenMap | undefined {
+    if (this.#masked.text.includes('*') && repeatsList(item)) return undefined;
     this.#places = listsOf(item);
     const map = this.#value(item);
     return map.kind === 'map' && this.#placed === this.#lists.length ? map : undefined;

@@ -7,9 +7,10 @@ import type { Written } from '../written.ts';
 import type { InnerCut } from './cut-inner.ts';
 import type { Cut } from './cut.ts';
 import { bracketReader } from './lazy-brackets.ts';
-import { contentLine } from './lines.ts';
+import { contentLine, isStateItem } from './lines.ts';
 import { readMessages as say } from './messages.ts';
 import { diagnostic } from './read-whole.ts';
+import type { ReadProblem } from './reading.ts';
 import type { Segment } from './segment.ts';
 import { valueOf } from './written-values.ts';
 
@@ -59,7 +60,10 @@ class Listing {
       const segment = list.segments[i];
       const at = list.origin + (list.cut.items[i] ?? 0);
       const state = list.states[i] ?? list.owner;
-      if (segment) this.#item(segment, at, state, misplaced.has(i) ? list.cut : undefined);
+      if (!segment) continue;
+      const inner = segment.stale ? movedOut(this.#text, at, list.segments[i - 1]) : undefined;
+      if (inner && this.#listed.length < mostProblems) this.#listed.push(diagnostic(inner, state?.id));
+      else this.#item(segment, at, state, misplaced.has(i) ? list.cut : undefined);
     }
   }
 
@@ -94,6 +98,28 @@ class Listing {
     return [...this.#listed, diagnostic({ message: say.andMore(this.#more), span: at, fixes: [] }, undefined)];
   }
 }
+
+/**
+ * The dash of a state that was in a list inside of the item before: the lines below it still stand where they stood
+ * there.
+ */
+function movedOut(text: string, origin: number, before: Segment | undefined): ReadProblem | undefined {
+  const first = before?.inner ? contentLine(text, origin) : undefined;
+  const below = first && contentLine(text, first.next);
+  if (!before || !first || !below || !isStateItem(text, first.at)) return undefined;
+  const gap = /^-[ ]+/.exec(text.slice(first.at, first.next))?.[0].length ?? 0;
+  const column = below.at - below.from - gap;
+  if (column <= first.at - first.from || !dashesIn(before).includes(column)) return undefined;
+  const fix = { title: say.alignDash, replace: span(first.from, first.at), insert: ' '.repeat(column) };
+  return { message: say.movedOutDash, span: span(first.at, first.at + 1), fixes: [fix] };
+}
+
+/** The columns of the dashes of all lists of states inside of an item. */
+const dashesIn = ({ inner }: Segment): readonly number[] =>
+  inner?.lists.flatMap(({ cut, segments }) => [
+    ...(cut.style === 'block' ? [cut.dash] : []),
+    ...segments.flatMap(dashesIn),
+  ]) ?? [];
 
 /** The scope whose states a list gave. */
 function scopeOfList(state: State, segments: readonly Segment[]): Scope | undefined {

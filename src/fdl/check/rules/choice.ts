@@ -1,3 +1,5 @@
+import type { Fix } from '../../diagnostic.ts';
+import type { Outlet } from '../../edit/flow-edit.ts';
 import { couldBeBool } from '../../expression/could-be-bool.ts';
 import { branchFields } from '../../language/fields.ts';
 import type { ChoiceState } from '../../model.ts';
@@ -15,11 +17,14 @@ export function checkChoice(state: ChoiceState, report: Report): void {
   if (!isGiven(written, 'Branches') || (branches?.kind === 'list' && items.length === 0)) {
     report('H01', branches?.kind === 'list' ? branches.span : placeOfMissing(state), say.noBranches);
   }
-  if (!isGiven(written, 'Default')) report('H01', placeOfMissing(state), say.missingDefault);
-  items.forEach((item, i) => checkBranch(item, state.branches[i], report));
+  if (!isGiven(written, 'Default')) {
+    report('H01', placeOfMissing(state), say.missingDefault, { fixes: [newEnd(state, { kind: 'default' })] });
+  }
+  items.forEach((item, index) => checkBranch(state, index, item, report));
 }
 
-function checkBranch(item: Written, branch: ChoiceState['branches'][number] | undefined, report: Report): void {
+function checkBranch(state: ChoiceState, index: number, item: Written, report: Report): void {
+  const branch = state.branches[index];
   const map = mapOf(item);
   if (!map) {
     report('H03', item.span, say.branchNotMap);
@@ -30,8 +35,21 @@ function checkBranch(item: Written, branch: ChoiceState['branches'][number] | un
   if (suffixed) report('H04', suffixed.keySpan, say.conditionSuffix, { fixes: respell(suffixed, 'Condition') });
   if (!isGiven(map, 'Condition') && !suffixed) report('H03', firstKey(map), say.missingCondition);
   else if (branch?.condition) checkCondition(branch.condition, report);
-  if (!isGiven(map, 'Next')) report('H03', firstKey(map), say.missingBranchNext);
+  if (!isGiven(map, 'Next')) report('H03', firstKey(map), say.missingBranchNext, { fixes: [wayOn(state, index)] });
 }
+
+/** Where a branch may lead that leads nowhere yet: where the Choice goes anyway, else to an end of its own. */
+function wayOn(state: ChoiceState, index: number): Fix {
+  const name = state.default?.value;
+  if (name === undefined) return newEnd(state, { kind: 'branch', index });
+  const path = ['Branches', index, 'Next'];
+  return { title: say.fixLeadTo(name), edit: { type: 'set-field', state: state.id, path, value: name } };
+}
+
+const newEnd = (state: ChoiceState, outlet: Outlet): Fix => ({
+  title: say.fixNewEnd,
+  edit: { type: 'insert-on-edge', from: state.id, outlet, state: { type: 'Succeed' } },
+});
 
 function checkCondition(
   { root, span }: NonNullable<ChoiceState['branches'][number]['condition']>,

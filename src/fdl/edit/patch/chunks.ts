@@ -48,9 +48,21 @@ export function contentEnd(source: Source, slot: Slot): number {
   return inside > 0 ? inside : endOfContent(text, slot.to);
 }
 
+/** Whether blank lines below a value would become part of it: it ends in a block scalar that keeps them (`|+`). */
+export function keepsBlankLines(source: Source, slot: Slot): boolean {
+  const { text } = source;
+  const { written } = slot;
+  if (isBlockCollection(written)) {
+    const last = childrenOf(source, slot).at(-1);
+    return last !== undefined && keepsBlankLines(source, last);
+  }
+  return written.kind === 'scalar' && written.alias === undefined && isKeepHeader(text, slot.from);
+}
+
+const isKeepHeader = (text: string, at: number): boolean => /^[|>]\S*\+/.test(text.slice(at, at + 4));
+
 function blockScalarEnd(text: string, slot: Slot): number {
-  const header = text.slice(slot.from, lineEnd(text, slot.from));
-  const keeps = /^[|>]\S*\+/.test(header);
+  const keeps = isKeepHeader(text, slot.from);
   let end = lineEnd(text, slot.to);
   for (let line = nextLine(text, slot.to); line < text.length; line = nextLine(text, line)) {
     const content = lineAt(text, line);

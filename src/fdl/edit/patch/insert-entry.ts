@@ -1,9 +1,18 @@
 import { type Changes, type Json, lineEndOf, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
 import { gapTokens } from '../text/gaps.ts';
-import { columnOf, endOfContent, eolAt, isFirstOnLine, lineEnd, marginAt } from '../text/lines.ts';
+import {
+  columnOf,
+  endOfContent,
+  eolAt,
+  isCommentBelow,
+  isFirstOnLine,
+  lineEnd,
+  lineStart,
+  marginAt,
+} from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
-import { entryLines, indentLines, type Look, printKey } from '../text/print-value.ts';
+import { entryLines, indentLines, type Look, printFlowKey } from '../text/print-value.ts';
 import { childrenOf, type Slot } from '../tree.ts';
 import { contentEnd, entryChunks, startOf } from './chunks.ts';
 import { printLikeSiblings, replaceValue } from './replace-value.ts';
@@ -17,7 +26,9 @@ export function insertEntry(source: Source, map: Slot, key: string, value: Json)
   const children = childrenOf(source, map);
   if (map.written.style === 'flow') {
     if (isBare(source, map)) return replaceValue(source, map, { [key]: value });
-    return insertInFlow(source, map, placeFor(key, children), (look) => [flowEntry(source, map, key, value, look)]);
+    return insertInFlow(source, map, placeFor(key, children), (look) => [
+      { text: flowEntry(source, map, key, value, look), comment: '' },
+    ]);
   }
   return insertInBlock(source, map, key, value);
 }
@@ -45,13 +56,20 @@ function insertInBlock(source: Source, map: Slot, key: string, value: Json): Cha
   const before = chunks[index - 1];
   const column = before?.column ?? columnOf(text, map.from);
   const at = before?.to ?? contentEnd(source, map);
-  const look = { ...lookAt(source, map), eol: eolAt(text, at, lineEndOf(text)) };
+  const literals = !isCommentBelow(text, at, column + 1);
+  const look = { ...lookAt(source, map), eol: eolAt(text, at, lineEndOf(text)), literals };
   const lines = indentLines(entryLines(key, value, look), column);
   return makeChanges([{ from: at, to: at, insert: look.eol + lines.join(look.eol) }]);
 }
 
 function flowEntry(source: Source, map: Slot, key: string, value: Json, look: Look): string {
-  return `${printKey(key, look, true)}: ${printLikeSiblings(source, map, value, look)}`;
+  return printFlowKey(key, look) + printLikeSiblings(source, map, value, look);
+}
+
+/** A new child of a flow collection, and the comment behind its comma where it gets a line of its own. */
+export interface FlowPart {
+  readonly text: string;
+  readonly comment: string;
 }
 
 /** Puts texts between the children of a flow collection, with their commas, on lines of their own where the others are. */
@@ -59,7 +77,7 @@ export function insertInFlow(
   source: Source,
   parent: Slot,
   index: number,
-  print: (look: Look) => readonly string[],
+  print: (look: Look) => readonly FlowPart[],
 ): Changes | undefined {
   const children = childrenOf(source, parent);
   const look = lookAt(source, parent);
@@ -75,42 +93,70 @@ function beforeChild(
   parent: Slot,
   next: Slot,
   last: Slot | undefined,
-  printed: readonly string[],
+  printed: readonly FlowPart[],
   look: Look,
 ): TextChange {
   const { text } = source;
   const at = startOf(source, next, last?.to ?? parent.from + 1);
-  const separator = isFirstOnLine(text, at) ? `,${look.eol}${marginAt(text, at)}` : ', ';
-  return { from: at, to: at, insert: printed.map((part) => part + separator).join('') };
+  const comma = commaInFront(text, at);
+  const margin = isFirstOnLine(text, at) ? marginAt(text, at) : marginBehind(source, parent, next);
+  const parts = printed.map((part) => {
+    if (comma !== undefined) return part.text + look.eol + comma;
+    return margin === undefined ? part.text + look.comma : `${part.text},${part.comment}${look.eol}${margin}`;
+  });
+  return { from: at, to: at, insert: parts.join('') };
 }
 
-function behindLast(source: Source, parent: Slot, last: Slot, printed: readonly string[], look: Look): TextChange[] {
+/** The margin and the comma that some people write in front of the parts, each on a line of its own. */
+const commaInFront = (text: string, at: number): string | undefined =>
+  /^[ \t]*,[ \t]*$/.exec(text.slice(lineStart(text, at), at))?.[0];
+
+/** Where the first part stands behind the bracket and the second on a line of its own: the margin of that. */
+function marginBehind(source: Source, parent: Slot, first: Slot): string | undefined {
+  const children = childrenOf(source, parent);
+  const second = children[0]?.from === first.from ? children[1] : undefined;
+  const at = second && (second.key?.from ?? second.from);
+  return at !== undefined && isFirstOnLine(source.text, at) ? marginAt(source.text, at) : undefined;
+}
+
+function behindLast(source: Source, parent: Slot, last: Slot, printed: readonly FlowPart[], look: Look): TextChange[] {
   const { text } = source;
   const head = last.key?.from ?? last.from;
-  const ownLine = isFirstOnLine(text, head);
-  if (!ownLine) return [{ from: last.to, to: last.to, insert: printed.map((part) => `, ${part}`).join('') }];
-  const comma = gapTokens(text, last.to, parent.to - 1).find((token) => token.kind === 'comma');
-  const after = comma?.to ?? last.to;
-  const line = lineEnd(text, after);
-  const fresh = printed.map((part) => look.eol + marginAt(text, head) + part).join(',');
-  if (endOfContent(text, after) !== line || line >= parent.to) {
-    return [{ from: last.to, to: last.to, insert: `,${fresh}` }];
+  const comma = commaInFront(text, head);
+  if (comma !== undefined) {
+    return [{ from: last.to, to: last.to, insert: printed.map((part) => look.eol + comma + part.text).join('') }];
   }
-  if (comma) return [{ from: line, to: line, insert: `${fresh},` }];
-  if (line === last.to) return [{ from: line, to: line, insert: `,${fresh}` }];
+  if (!isFirstOnLine(text, head))
+    return [{ from: last.to, to: last.to, insert: printed.map((part) => look.comma + part.text).join('') }];
+  const closing = gapTokens(text, last.to, parent.to - 1).find((token) => token.kind === 'comma');
+  const after = closing?.to ?? last.to;
+  const line = lineEnd(text, after);
+  const hasRest = endOfContent(text, after) !== line || line >= parent.to;
+  const fresh = printed.map((part, i) => {
+    const isLast = i === printed.length - 1;
+    const own = look.eol + marginAt(text, head) + part.text + (isLast && (!closing || hasRest) ? '' : ',');
+    return hasRest && isLast ? own : own + part.comment;
+  });
+  if (hasRest) return [{ from: last.to, to: last.to, insert: `,${fresh.join('')}` }];
+  if (closing) return [{ from: line, to: line, insert: fresh.join('') }];
+  if (line === last.to) return [{ from: line, to: line, insert: `,${fresh.join('')}` }];
   return [
     { from: last.to, to: last.to, insert: ',' },
-    { from: line, to: line, insert: fresh },
+    { from: line, to: line, insert: fresh.join('') },
   ];
 }
 
-function intoEmpty(source: Source, parent: Slot, parts: readonly string[], look: Look): TextChange {
+function intoEmpty(source: Source, parent: Slot, parts: readonly FlowPart[], look: Look): TextChange {
   const { text } = source;
-  const printed = parts.join(', ');
+  const printed = parts.map((part) => part.text).join(look.comma);
   const tokens = gapTokens(text, parent.from + 1, parent.to - 1);
   const content = tokens.findLast((token) => token.kind !== 'comment');
   if (content)
-    return { from: content.to, to: content.to, insert: content.kind === 'comma' ? ` ${printed}` : `, ${printed}` };
+    return {
+      from: content.to,
+      to: content.to,
+      insert: content.kind === 'comma' ? look.comma.slice(1) + printed : look.comma + printed,
+    };
   const inside = text.slice(parent.from + 1, parent.to - 1);
   if (tokens.length > 0) return { from: parent.to - 1, to: parent.to - 1, insert: `${printed} ` };
   const padded = look.padded && parent.written.kind === 'map' ? ` ${printed} ` : printed;

@@ -1,8 +1,8 @@
 import { applyChanges, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { columnOf, indentOf, isFirstOnLine, marginAt } from '../text/lines.ts';
+import { columnOf, indentOf, isFirstOnLine, lineEnd, marginAt } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
-import { itemChunk } from './chunks.ts';
+import { itemChunk, keepsBlankLines } from './chunks.ts';
 
 /**
  * The text of a list item from column 0; what moves and copies keep. In block style own comment and dash included, in
@@ -13,6 +13,14 @@ export interface ItemText {
   /** Whether it begins a line: only then its further lines stand in a known relation to the first. */
   readonly ownLine: boolean;
   readonly lines: readonly string[];
+  /** How far its line stood from the left. */
+  readonly column: number;
+  /** Whether it leaves its place: then every character of it stays. */
+  readonly moves: boolean;
+  /** Whether blank lines below it would become part of it. */
+  readonly keeps: boolean;
+  /** In flow style, the comment behind its comma, when it has its line to itself. Copies go without. */
+  readonly comment: string | undefined;
 }
 
 /**
@@ -33,6 +41,10 @@ export function itemText(source: Source, list: Slot, index: number, anchors: 'ke
   return {
     style,
     ownLine: isFirstOnLine(source.text, chunk.from),
+    column: chunk.column,
+    moves: anchors === 'keep',
+    comment: anchors === 'keep' && style === 'flow' ? commentBehind(source.text, slot) : undefined,
+    keeps: style === 'block' && keepsBlankLines(source, slot),
     lines: raw.map((line, i) => line.slice(style === 'flow' && i === 0 ? 0 : Math.min(chunk.column, indentOf(line)))),
   };
 }
@@ -41,6 +53,11 @@ export function itemText(source: Source, list: Slot, index: number, anchors: 'ke
 function flowChunk(source: Source, slot: Slot) {
   const { text } = source;
   return { from: slot.from, to: slot.to, column: marginAt(text, slot.from).length };
+}
+
+function commentBehind(text: string, { from, to }: Slot): string | undefined {
+  if (!isFirstOnLine(text, from)) return undefined;
+  return /^[ \t]*,?([ \t]+#.*)$/.exec(text.slice(to, lineEnd(text, to)))?.[1];
 }
 
 /** The `&name` marks in a value, as removals. */

@@ -4,15 +4,18 @@ import { dashBefore, type GapToken, gapTokens } from '../text/gaps.ts';
 import {
   blankLinesBelow,
   commentFollows,
+  indentOf,
   isBlank,
+  isComment,
   isFirstOnLine,
   lineAt,
   lineEnd,
+  linesDown,
   lineStart,
   nextLine,
 } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
-import { type Chunk, entryChunks, itemChunk, startOf } from './chunks.ts';
+import { type Chunk, contentEnd, entryChunks, itemChunk, keepsBlankLines, startOf } from './chunks.ts';
 import { replaceValue } from './replace-value.ts';
 
 /** Removes entries of a mapping or items of a list; the last one leaves `{}` or `[]` behind. */
@@ -33,7 +36,17 @@ export function removeChildren(source: Source, parent: Slot, steps: readonly (st
   for (const [i, is] of gone.entries()) {
     const chunk = is ? chunkAt(i) : undefined;
     if (is && !chunk) return undefined;
-    if (chunk) changes.push(...removeFromBlock(source, chunk, () => chunkAt(i + 1), i === 0, i > lastKept));
+    if (chunk) {
+      const kept = children[gone.lastIndexOf(false, i)];
+      changes.push(
+        ...removeFromBlock(source, chunk, () => chunkAt(i + 1), {
+          isFirst: i === 0,
+          isLast: i > lastKept,
+          floor: i === 0 ? -1 : contentEnd(source, children[i - 1] ?? parent),
+          keeps: gone.lastIndexOf(false, i) >= 0 && kept !== undefined && keepsBlankLines(source, kept),
+        }),
+      );
+    }
   }
   return makeChanges(joined(changes));
 }
@@ -53,20 +66,40 @@ function joined(changes: readonly TextChange[]): readonly TextChange[] {
 const hasMore = (source: Source, map: Slot): boolean =>
   map.written.kind === 'map' && map.written.entries.length > childrenOf(source, map).length;
 
+/** What stands around a child that goes away. */
+interface Surroundings {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** Where the text above ends. */
+  readonly floor: number;
+  /** Whether blank lines would become part of what stands above. */
+  readonly keeps: boolean;
+}
+
 function removeFromBlock(
   source: Source,
   chunk: Chunk,
   following: () => Chunk | undefined,
-  isFirst: boolean,
-  isLast: boolean,
+  around: Surroundings,
 ): TextChange[] {
   const { text } = source;
-  if (isFirstOnLine(text, chunk.from)) return [removeLines(text, chunk.from, chunk.to, isFirst, isLast)];
+  if (isFirstOnLine(text, chunk.from)) return [removeLines(text, chunk.from, chunk.to, around)];
   const next = following();
   const follower = next && next.from === next.head ? next.from : followerOf(text, chunk);
-  if (follower !== undefined) return [{ from: chunk.from, to: follower, insert: '' }];
+  if (follower !== undefined) {
+    return [{ from: chunk.from, to: commentBetween(text, chunk.to, follower) ?? follower, insert: '' }];
+  }
   const dash = chunk.slot.key ? dashBefore(text, chunk.from) : undefined;
   return [{ from: dash === undefined ? chunk.from : dash + 1, to: chunk.to, insert: '' }];
+}
+
+/** The first comment with a line of its own between two places: it stays, on the line of what went. */
+function commentBetween(text: string, from: number, to: number): number | undefined {
+  for (let line = nextLine(text, from); line < to; line = nextLine(text, line)) {
+    const content = lineAt(text, line);
+    if (isComment(content)) return line + indentOf(content);
+  }
+  return undefined;
 }
 
 /** What comes next at the same column, when nothing but line ends lies between: a merge key, for one. */
@@ -79,24 +112,25 @@ function followerOf(text: string, chunk: Chunk): number | undefined {
 }
 
 /** Whole lines. Blank lines that stood on both sides are not left doubled. */
-function removeLines(text: string, from: number, to: number, isFirst: boolean, isLast: boolean): TextChange {
+function removeLines(text: string, from: number, to: number, around: Surroundings): TextChange {
+  const { isFirst, isLast, floor, keeps } = around;
   let start = lineStart(text, from);
   let end = nextLine(text, to);
-  const above = blankLinesAbove(text, start);
+  const above = blankLinesAbove(text, start, floor);
   const below = blankLinesBelow(text, to);
   const atEnd = isLast && /^\s*$/.test(text.slice(end));
   if (isLast && above > 0 && (below > 0 || atEnd)) start = linesUp(text, start, above);
-  else if (below > 0 && (above > 0 || isFirst)) for (let i = 0; i < below; i += 1) end = nextLine(text, end);
-  if (end === text.length && text[end - 1] !== '\n')
+  else if (below > 0 && (above > 0 || isFirst || keeps)) end = linesDown(text, end, below);
+  if (end === text.length && text[end - 1] !== '\n' && !keeps)
     return { from: endOfLineBefore(text, start), to: lineEnd(text, to), insert: '' };
   return { from: start, to: end, insert: '' };
 }
 
-function blankLinesAbove(text: string, start: number): number {
+function blankLinesAbove(text: string, start: number, floor: number): number {
   let count = 0;
   for (let line = start; line > 0; count += 1) {
     line = lineStart(text, line - 1);
-    if (!isBlank(lineAt(text, line))) break;
+    if (line <= floor || !isBlank(lineAt(text, line))) break;
   }
   return count;
 }
@@ -148,11 +182,17 @@ function removeTail(source: Source, parent: Slot, children: readonly Slot[], fir
   const comma = before.findLast((token) => token.kind === 'comma');
   if (!comma) return [{ from: parent.from + 1, to: parent.to - 1, insert: '' }];
   const comment = before.findLast((token) => token.kind === 'comment' && token.from > comma.to);
-  if (!comment) return [{ from: comma.from, to: end, insert: '' }];
+  if (!comment) return [{ from: endBefore(text, comma.from), to: end, insert: '' }];
   return [
     { from: comma.from, to: comma.to, insert: '' },
     { from: comment.to, to: end, insert: '' },
   ];
+}
+
+/** Where what stands in front of a comma ends: blanks go, and the line end in front of a comma that begins a line. */
+function endBefore(text: string, comma: number): number {
+  if (isFirstOnLine(text, comma)) return endOfLineBefore(text, lineStart(text, comma));
+  return comma - (/[ \t]*$/.exec(text.slice(lineStart(text, comma), comma))?.[0].length ?? 0);
 }
 
 /** The comment behind the last child goes with it when the child has its line to itself. */
@@ -164,8 +204,10 @@ function ownCommentEnd(text: string, to: number, start: number): number {
 function removeBeforeComma(text: string, start: number, afterComma: number): TextChange {
   const rest = text.slice(afterComma, lineEnd(text, afterComma));
   const ownLine = /^[ \t]*(?:#.*)?$/.test(rest);
-  if (ownLine && isFirstOnLine(text, start))
-    return { from: lineStart(text, start), to: nextLine(text, afterComma), insert: '' };
+  if (ownLine && isFirstOnLine(text, start)) {
+    const around = { isFirst: false, isLast: false, floor: -1, keeps: false };
+    return removeLines(text, start, afterComma, around);
+  }
   const blanks = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
   if (!ownLine) return { from: start, to: afterComma + blanks, insert: '' };
   return { from: start, to: afterComma, insert: '' };

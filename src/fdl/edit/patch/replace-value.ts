@@ -6,6 +6,8 @@ import {
   commentFollows,
   endOfContent,
   eolAt,
+  isBlank,
+  isCommentBelow,
   isFirstOnLine,
   lineEnd,
   lineStart,
@@ -15,6 +17,7 @@ import { lookAt } from '../text/look.ts';
 import { fitsBlockLine, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
 import {
   blockLines,
+  inBrackets,
   indentLines,
   isNested,
   literalFor,
@@ -82,12 +85,18 @@ function freshText(value: Json, slot: Slot, label: Label, look: Look, source: So
       const [first = '', ...rest] = blockLines(value, look);
       return { inline: [first, ...indentLines(rest, at)].join(look.eol) };
     }
-    return { below: indentLines(blockLines(value, look), label.column + (isList(value) ? look.dash : look.indent)) };
+    const key = String(label.key);
+    const brackets = inBrackets(key, value, look);
+    if (brackets !== undefined) return { inline: brackets };
+    return {
+      below: indentLines(blockLines(value, look, key), label.column + (isList(value) ? look.dash : look.indent)),
+    };
   }
   if (typeof value === 'string' && value.includes('\n') && !hasComment(source, slot)) {
     const literal = literalFor(label.key, value);
     const by = literalIndent(source, slot) ?? label.column + Math.max(1, look.indent);
-    if (literal) return { inline: [literal[0], ...indentLines(literal.slice(1), by)].join(look.eol) };
+    if (literal && !isCommentBelow(source.text, contentEnd(source, slot), by))
+      return { inline: [literal[0], ...indentLines(literal.slice(1), by)].join(look.eol) };
   }
   if (isList(value)) return { inline: '[]' };
   if (typeof value === 'object' && value !== null) return { inline: '{}' };
@@ -165,8 +174,21 @@ function join(source: Source, old: Old, fresh: Fresh, label: Label, look: Look):
   const { text } = source;
   const line = lineEnd(text, label.end);
   if ('inline' in fresh) {
-    if (!old.below)
-      return [{ from: old.from, to: old.to, insert: old.from === label.end ? ` ${fresh.inline}` : fresh.inline }];
+    if (!old.below) {
+      const insert = old.from === label.end ? ` ${fresh.inline}` : fresh.inline;
+      const [first = '', ...below] = insert.split(look.eol);
+      if (below.length > 0 && commentFollows(text, old.to)) {
+        const end = lineEnd(text, old.to);
+        return [
+          { from: old.from, to: old.to, insert: first },
+          { from: end, to: end, insert: look.eol + below.join(look.eol) },
+        ];
+      }
+      // Blanks behind the value would become part of the last line of a block scalar.
+      const rest = text.slice(old.to, lineEnd(text, old.to));
+      const to = insert.includes('\n') && isBlank(rest) ? old.to + rest.length : old.to;
+      return [{ from: old.from, to, insert }];
+    }
     const nested = fresh.inline.includes('\n') && label.isDash;
     if (nested) return [{ from: old.from, to: old.to, insert: fresh.inline }];
     return [

@@ -18,6 +18,13 @@ export function nextLine(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+/** Where the line begins that is so many lines further down. */
+export function linesDown(text: string, at: number, count: number): number {
+  let line = at;
+  for (let i = 0; i < count; i += 1) line = nextLine(text, line);
+  return line;
+}
+
 export const columnOf = (text: string, at: number): number => at - lineStart(text, at);
 
 /** The line a place is on, without its line end. */
@@ -77,6 +84,10 @@ export function commentsBelow(text: string, at: number, column: number): number 
   }
   return end;
 }
+
+/** Whether the next comment stands so far right that a block scalar in front of it would take it for its own text. */
+export const isCommentBelow = (text: string, at: number, column: number): boolean =>
+  commentsBelow(text, at, column - 1) !== at;
 
 /** How many blank lines follow the line of a place. */
 export function blankLinesBelow(text: string, at: number): number {

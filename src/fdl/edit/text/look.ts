@@ -3,6 +3,7 @@ import type { Source } from '../../syntax/source.ts';
 import { childrenOf, isBlockCollection, isInFlow, rootSlot, type Slot, slotAt } from '../tree.ts';
 import { dashBefore } from './gaps.ts';
 import { columnOf, eolAt, isFirstOnLine } from './lines.ts';
+import type { WrittenList, WrittenMap } from '../../written.ts';
 import type { ScalarLook } from './print-scalar.ts';
 import type { Look } from './print-value.ts';
 
@@ -16,6 +17,8 @@ interface Habits {
   single: number;
   double: number;
   plain: number;
+  /** By key: how many more of its lists and mappings are written in brackets than without; items as `key[]`. */
+  readonly brackets: Map<string, number>;
   /** Values still to be looked at: habits show early, and files may be large. */
   left: number;
 }
@@ -39,6 +42,9 @@ export function lookAt(source: Source, slot: Slot): Look {
     keys,
     texts: textsLike(slot, local, keys),
     padded: isPadded(source, slot) ?? local?.padded ?? known.padded ?? false,
+    literals: true,
+    ...separatorsLike(source, slot),
+    inBrackets: new Set([...known.brackets].flatMap(([key, surplus]) => (surplus > 0 ? [key] : []))),
   };
 }
 
@@ -58,6 +64,20 @@ function isPadded(source: Source, slot: Slot): boolean | undefined {
     if (braces) return source.text[braces.from + 1] === ' ';
   }
   return undefined;
+}
+
+/** How the nearest braces separate their parts: compact JSON has no blanks. */
+function separatorsLike(source: Source, slot: Slot): Pick<Look, 'colon' | 'comma'> {
+  let colon: Look['colon'] | undefined;
+  let comma: Look['comma'] | undefined;
+  for (let s: Slot | undefined = slot; s && (colon === undefined || comma === undefined); s = s.parent) {
+    if (s.written.kind === 'scalar' || s.written.style !== 'flow') continue;
+    const [first, second] = childrenOf(source, s);
+    const between = first && second && source.text.slice(first.to, second.key?.from ?? second.from);
+    if (between !== undefined && /^\s*,[^\r\n]*$/.test(between)) comma ??= between.endsWith(',') ? ',' : ', ';
+    if (first?.key) colon ??= source.text.slice(first.key.to, first.from) === ':' ? ':' : ': ';
+  }
+  return { colon: colon ?? ': ', comma: comma ?? ', ' };
 }
 
 /** How keys are written in the nearest mapping that has some. */
@@ -88,6 +108,7 @@ function habitsOf(source: Source, slot: Slot | undefined, most: number): Habits 
     single: 0,
     double: 0,
     plain: 0,
+    brackets: new Map(),
     left: most,
   };
   if (slot && !slot.stale) observe(source, slot, habits);
@@ -107,14 +128,26 @@ function observe(source: Source, slot: Slot, habits: Habits): void {
   if (written.kind === 'map' && written.style === 'flow' && written.entries.length > 0) {
     habits.padded ??= source.text[slot.from + 1] === ' ';
   }
+  observeBrackets(slot, habits);
   if (slot.key && isBlockCollection(written)) observeNesting(source, slot, slot.key.from, habits);
   for (const child of childrenOf(source, slot)) observe(source, child, habits);
 }
 
+function observeBrackets({ path, written, parent }: Slot, { brackets }: Habits): void {
+  if (written.kind === 'scalar' || childCount(written) === 0) return;
+  const step = path.at(-1);
+  const key = typeof step === 'number' ? `${String(parent?.path.at(-1))}[]` : (step ?? '');
+  brackets.set(key, (brackets.get(key) ?? 0) + (written.style === 'flow' ? 1 : -1));
+}
+
+const childCount = (written: WrittenMap | WrittenList): number =>
+  written.kind === 'map' ? written.entries.length : written.items.length;
+
 function observeNesting(source: Source, slot: Slot, keyFrom: number, habits: Habits): void {
   const { text } = source;
   const first = childrenOf(source, slot)[0];
-  if (!first) return;
+  // A key behind `?` does not stand where its mapping does.
+  if (!first || /\?[ \t]+$/.test(text.slice(Math.max(0, keyFrom - 20), keyFrom))) return;
   const column = columnOf(text, keyFrom);
   if (slot.written.kind === 'map') {
     if (isFirstOnLine(text, first.key?.from ?? first.from))
