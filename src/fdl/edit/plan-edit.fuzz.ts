@@ -13,6 +13,6 @@ test('the laws of edits hold for a long time', () => {
       const source = readSource(text);
       for (const make of makers) checkEdit(source, make(source));
     }),
-    fuzzing(8000),
+    fuzzing(15_000),
   );
 });

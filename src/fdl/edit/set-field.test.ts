@@ -53,6 +53,14 @@ describe('fields', () => {
     expect(edit(deep, { type: 'clear-field', state: id('Pay'), path: ['Parameters', 'body', 'x.$'] })).toBe(order);
   });
 
+  test('a state is no single value', () => {
+    const text =
+      'States:\n- Name: M\n  Type: Map\n  Processor:\n    States:\n    - Name: A\n      Type: Pass\n      x: {States: [1]}\n';
+    const step = { type: 'set-field', state: id('M'), path: ['Processor', 'States', 0], value: 'A' } as const;
+    expect(refusal(text, step)).toMatch(/^bad-value: A state is a mapping/);
+    expect(edit(text, { ...step, path: [...step.path, 'x', 'States', 0] })).toBe(text.replace('[1]', '[A]'));
+  });
+
   test('what cannot be written is refused', () => {
     expect(refusal(order, set(['Seconds'], Number.NaN))).toMatch(/^bad-value/);
     expect(refusal(order, set(['Seconds'], undefined))).toMatch(/^bad-value/);

@@ -35,11 +35,16 @@ export function* setField(stage: Stage, { state: id, path, value }: Edit<'set-fi
       return { label, select: [] };
     }
   }
+  if (isState(path) && !isObject(value)) return refuse('bad-value', say.stateIsMapping);
   const op = opFor(stage.draft.json, owner, path, value);
   if ('reason' in op) return { refuse: op };
   yield op;
   return { label, select: [] };
 }
+
+/** Whether a path leads to a state inside of a container. */
+const isState = (path: FieldPath): boolean =>
+  /^(?:(?:Processor|Branches\.\d+)\.States\.\d+(?:\.(?!$)|$))+$/.test(path.join('.'));
 
 /** A flow-level attribute. */
 export function* setFlowField({ key, value }: Edit<'set-flow-field'>): Script {
