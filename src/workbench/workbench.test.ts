@@ -81,8 +81,8 @@ describe('editing', () => {
 
   test('an edit of text that counts elsewhere offers to write it out first, as one step', async () => {
     const shared = text
-      .replace('    Next: B', '    OutputConstructor: &o {x: 1}\n    Next: B')
-      .replace('    End:', '    OutputConstructor: *o\n    End:');
+      .replace('  Next: B', '  OutputConstructor: &o {x: 1}\n  Next: B')
+      .replace('  End:', '  OutputConstructor: *o\n  End:');
     const { workbench } = await startWith(shared);
     workbench.edit({ type: 'set-field', state: b, path: ['OutputConstructor', 'x'], value: 2 }, 'inspector');
     const [notice] = workbench.getState().notices;
