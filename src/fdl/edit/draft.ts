@@ -85,7 +85,13 @@ function carryOutTogether(draft: Draft, ops: readonly SimpleOp[]): Result<Draft,
   return ok({ source: next, json, changes: composeChanges(draft.changes, sorted), identities });
 }
 
+/** The reason may be elsewhere: in a text with a part that cannot be read, what an edit did cannot be checked. */
 function cannotPatch(source: Source, path: Path): Result<never, Refusal> {
+  const [problem] = source.health === 'sound' ? [] : source.problems;
+  if (problem) {
+    const { line } = placeOf(lineStarts(source.text), problem.span.from);
+    return failure({ reason: 'text-unreadable', message: say.unreadable(line, problem.message) });
+  }
   const length = path.findLastIndex((_, i) => slotAt(source, path.slice(0, i + 1)) !== undefined) + 1;
   const at = slotAt(source, path.slice(0, length))?.from ?? 0;
   const { line } = placeOf(lineStarts(source.text), at);

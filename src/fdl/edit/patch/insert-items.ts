@@ -61,8 +61,9 @@ function linesLike(source: Source, list: Slot, beside: Chunk, value: Json, look:
   const own = { ...look, gap };
   const inBraces = isCollection(written) && written.style === 'flow' && written.alias === undefined;
   if (inBraces && isCollectionValue(value)) return [`-${gap}${printFlow(value, own)}`];
-  if (dashAlone.test(between) && isNested(value) && isBlockCollection(written)) {
-    return ['-', ...indentLines(blockLines(value, own), columnOf(source.text, from) - beside.column)];
+  const inner = columnOf(source.text, from) - beside.column;
+  if (inner > 0 && dashAlone.test(between) && isNested(value) && isBlockCollection(written)) {
+    return ['-', ...indentLines(blockLines(value, own), inner)];
   }
   return itemLines(value, own, String(list.path.at(-1)));
 }
