@@ -52,4 +52,17 @@ describe('copies', () => {
       /^crosses-scopes/,
     );
   });
+
+  test('a state moves as it is written, into an empty scope and out of brackets, too', () => {
+    const text =
+      "StartAt: A\nStates:\n  - Name: A # c\n    # why\n    Type: 'Pass'\n    End: true\n  - Name: M\n    Type: Map\n    Processor:\n      StartAt: A\n      States: [] # none\n    End: true\n";
+    expect(edit(text, { type: 'move-states', states: [id('A')], scope: scope('M/Processor') })).toBe(
+      "StartAt: M\nStates:\n  - Name: M\n    Type: Map\n    Processor:\n      StartAt: A\n      States: # none\n        - Name: A # c\n          # why\n          Type: 'Pass'\n          End: true\n    End: true\n",
+    );
+    const brackets =
+      'StartAt: M\nStates:\n- Name: M\n  Type: Map\n  Processor: {StartAt: X, States: [\n    {Name: "X",Type: Succeed}, # the x\n    {Name: Y, Type: Succeed}]}\n  End: true\n';
+    expect(edit(brackets, { type: 'move-states', states: [id('M/Processor/X')], scope: rootScope })).toContain(
+      '  End: true\n- {Name: "X",Type: Succeed} # the x\n',
+    );
+  });
 });

@@ -4,21 +4,17 @@ import type { NewItem } from '../json-ops.ts';
 import { blankLinesBelow, columnOf, eolAt, isFirstOnLine, linesDown, lineStart, marginAt } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { blockLines, indentLines, isNested, itemLines, type Look, printFlow } from '../text/print-value.ts';
-import { childrenOf, isBlockCollection, isCollection, type Slot } from '../tree.ts';
+import { childrenOf, isBlockCollection, isCollection, isInFlow, type Slot } from '../tree.ts';
 import { blankLinesBetween, type Chunk, itemChunk, keepsBlankLines } from './chunks.ts';
 import { insertInFlow, isBare } from './insert-entry.ts';
-import { printLikeSiblings, replaceValue } from './replace-value.ts';
+import type { ItemText } from './item-text.ts';
+import { printLikeSiblings, replaceByLines, replaceValue } from './replace-value.ts';
 
 /** Puts items into a list, in the style of the items beside them. */
 export function insertItems(source: Source, list: Slot, index: number, items: readonly NewItem[]): Changes | undefined {
   if (list.written.kind !== 'list' || items.length === 0) return undefined;
   if (list.written.style === 'flow') {
-    if (isBare(source, list))
-      return replaceValue(
-        source,
-        list,
-        items.map(({ value }) => value),
-      );
+    if (isBare(source, list)) return fillBare(source, list, items);
     return insertInFlow(source, list, index, (look) =>
       items.map((item) => ({ text: flowItem(source, list, item, look), comment: item.text?.comment ?? '' })),
     );
@@ -30,10 +26,37 @@ export function insertItems(source: Source, list: Slot, index: number, items: re
   const look = { ...lookAt(source, beside.slot), eol: eolAt(source.text, place, lineEndOf(source.text)) };
   const space = look.eol.repeat(1 + blankLinesBetween(source, list, children, index));
   const printed = items.map(({ value, text }) => {
-    const lines = text?.style === 'block' ? text.lines : linesLike(source, list, beside, value, look);
-    return { text: indentLines(lines, beside.column).join(look.eol), keeps: text?.keeps === true };
+    const lines = text ? linesOf(text, look) : undefined;
+    return {
+      text: indentLines(lines ?? linesLike(source, list, beside, value, look), beside.column).join(look.eol),
+      keeps: text?.keeps === true,
+    };
   });
   return makeChanges([insertion(source, beside, index > 0, printed, { eol: look.eol, space })]);
+}
+
+/** The first items of an empty list, with their text where that is written as a list with dashes is. */
+function fillBare(source: Source, list: Slot, items: readonly NewItem[]): Changes | undefined {
+  const look = lookAt(source, list);
+  const key = String(list.path.at(-1));
+  const lines = items.flatMap(({ value, text }) => (text && linesOf(text, look)) ?? itemLines(value, look, key));
+  if (items.some(({ text }) => text && linesOf(text, look)) && !isInFlow(list.parent)) {
+    const filled = replaceByLines(source, list, lines);
+    if (filled) return filled;
+  }
+  return replaceValue(
+    source,
+    list,
+    items.map(({ value }) => value),
+  );
+}
+
+/** The text of an item in a list with dashes; of one from brackets only when it moves. */
+function linesOf({ style, lines, moves, comment }: ItemText, look: Look): readonly string[] | undefined {
+  if (style === 'block') return lines;
+  if (!moves) return undefined;
+  const [first = '', ...rest] = lines;
+  return [`-${look.gap}${first}${rest.length === 0 ? (comment ?? '') : ''}`, ...indentLines(rest, 1 + look.gap.length)];
 }
 
 /**

@@ -63,6 +63,15 @@ export function replaceValue(
   return makeChanges(join(source, old, fresh, label, look));
 }
 
+/** Writes the lines of a list, from column 0, below the key of what stands there now. */
+export function replaceByLines(source: Source, slot: Slot, lines: readonly string[]): Changes | undefined {
+  const label = labelOf(source, slot, slot.path.at(-1));
+  if (!label || label.isDash) return undefined;
+  const look = { ...lookAt(source, slot), eol: eolAt(source.text, label.end, lineEndOf(source.text)) };
+  const below = indentLines(lines, label.column + look.dash);
+  return makeChanges(join(source, oldText(source, slot, label), { below }, label, look));
+}
+
 function labelOf(source: Source, slot: Slot, key: Step | undefined): Label | undefined {
   const { text } = source;
   if (slot.key) {
