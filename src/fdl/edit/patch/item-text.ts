@@ -1,6 +1,6 @@
 import { applyChanges, makeChanges, type TextChange } from '../../../base/index.ts';
 import type { Source } from '../../syntax/source.ts';
-import { columnOf, indentOf, isFirstOnLine, lineEnd, marginAt } from '../text/lines.ts';
+import { columnOf, indentOf, isBlank, isFirstOnLine, lineEnd, marginAt } from '../text/lines.ts';
 import { childrenOf, type Slot } from '../tree.ts';
 import { itemChunk, keepsBlankLines } from './chunks.ts';
 
@@ -37,7 +37,11 @@ export function itemText(source: Source, list: Slot, index: number, anchors: 'ke
   const dropped = anchors === 'drop' ? anchorsIn(source, slot) : [];
   const own = applyChanges(source.text.slice(0, chunk.to), makeChanges(dropped)).slice(chunk.from);
   const raw = (' '.repeat(style === 'flow' ? 0 : columnOf(source.text, chunk.from)) + own).split(/\r?\n/);
-  if (style === 'block' && raw.some((line) => /^ *\t/.test(line))) return undefined;
+  // A tab is no number of blanks; further right it stays what it is.
+  const tabbed = raw.some(
+    (line) => !isBlank(line) && line.slice(0, Math.min(chunk.column, indentOf(line))).includes('\t'),
+  );
+  if (style === 'block' && tabbed) return undefined;
   return {
     style,
     ownLine: isFirstOnLine(source.text, chunk.from),
