@@ -19,6 +19,13 @@ describe('new lines look like their neighbours', () => {
     );
   });
 
+  test('so does a branch beside others in compact braces', () => {
+    const text = `States:\n- Name: A\n  Type: Choice\n  Branches: [{"Condition":"$Input.a","Next":"A"}]\n`;
+    expect(edit(text, { type: 'add-branch', state: id('A') })).toContain(
+      '"Next":"A"},{"Condition":"$Input.value == true"}]\n',
+    );
+  });
+
   test('a key whose values are written in brackets elsewhere has brackets here, too', () => {
     const text = dedent`
       StartAt: A

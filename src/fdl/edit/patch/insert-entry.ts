@@ -15,7 +15,8 @@ import { lookAt } from '../text/look.ts';
 import { entryLines, indentLines, type Look, printFlowKey } from '../text/print-value.ts';
 import { childrenOf, type Slot } from '../tree.ts';
 import { contentEnd, entryChunks, startOf } from './chunks.ts';
-import { printLikeSiblings, replaceValue } from './replace-value.ts';
+import { printLikeSiblings } from './like-siblings.ts';
+import { replaceValue } from './replace-value.ts';
 
 /** Keys that people keep at the end of a state or flow: new ones go in front of them. */
 const lastKeys: ReadonlySet<string> = new Set(['Next', 'End', 'Default', 'States']);

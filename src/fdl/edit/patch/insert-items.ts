@@ -8,7 +8,8 @@ import { childrenOf, isBlockCollection, isCollection, isInFlow, type Slot } from
 import { blankLinesBetween, type Chunk, itemChunk, keepsBlankLines } from './chunks.ts';
 import { insertInFlow, isBare } from './insert-entry.ts';
 import type { ItemText } from './item-text.ts';
-import { printLikeSiblings, replaceByLines, replaceValue } from './replace-value.ts';
+import { printLikeSiblings } from './like-siblings.ts';
+import { replaceByLines, replaceValue } from './replace-value.ts';
 
 /** Puts items into a list, in the style of the items beside them. */
 export function insertItems(source: Source, list: Slot, index: number, items: readonly NewItem[]): Changes | undefined {

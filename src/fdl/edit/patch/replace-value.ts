@@ -8,10 +8,8 @@ import {
   eolAt,
   isBlank,
   isCommentBelow,
-  isFirstOnLine,
   lineEnd,
   lineStart,
-  marginAt,
 } from '../text/lines.ts';
 import { lookAt } from '../text/look.ts';
 import { fitsBlockLine, printScalar, type Scalar, type ScalarLook } from '../text/print-scalar.ts';
@@ -23,11 +21,11 @@ import {
   literalFor,
   type Look,
   printFlow,
-  printFlowLines,
 } from '../text/print-value.ts';
-import { childrenOf, isBlockCollection, isInFlow, type Slot } from '../tree.ts';
+import { isBlockCollection, isInFlow, type Slot } from '../tree.ts';
 import type { Written } from '../../written.ts';
 import { contentEnd } from './chunks.ts';
+import { printLikeSiblings } from './like-siblings.ts';
 
 type Step = Slot['path'][number];
 
@@ -236,25 +234,4 @@ function flowText(source: Source, slot: Slot, value: Json, look: Look): string {
     return printScalar(value as Scalar, lookOf(slot, look), look.quote, true);
   }
   return slot.parent ? printLikeSiblings(source, slot.parent, value, look) : printFlow(value, look);
-}
-
-/** In flow style: over several lines where the collection itself and what is nested in it are written so. */
-export function printLikeSiblings(source: Source, parent: Slot, value: Json, look: Look): string {
-  const { text } = source;
-  const children = childrenOf(source, parent);
-  const first = children[0];
-  const head = first?.key?.from ?? first?.from;
-  if (head === undefined || !isFirstOnLine(text, head)) return printFlow(value, look);
-  const nested = children.filter((child) => child.written.kind !== 'scalar' && child.to > child.from + 2);
-  if (nested.length > 0 && nested.every((child) => !text.slice(child.from, child.to).includes('\n'))) {
-    return printFlow(value, look);
-  }
-  const margin = marginAt(text, head);
-  return printFlowLines(value, margin, flowUnit(source, parent, margin), look);
-}
-
-/** By how much lines inside of braces stand further right. */
-export function flowUnit(source: Source, parent: Slot, margin: string): string {
-  const outer = marginAt(source.text, parent.from);
-  return margin.startsWith(outer) && margin.length > outer.length ? margin.slice(outer.length) : '  ';
 }

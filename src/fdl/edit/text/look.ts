@@ -73,17 +73,27 @@ function separatorsLike(source: Source, slot: Slot): Pick<Look, 'colon' | 'comma
   for (let s: Slot | undefined = slot; s && (colon === undefined || comma === undefined); s = s.parent) {
     if (s.written.kind === 'scalar' || s.written.style !== 'flow') continue;
     const [first, second] = childrenOf(source, s);
-    const between = first && second && source.text.slice(first.to, second.key?.from ?? second.from);
-    if (between !== undefined && /^\s*,[^\r\n]*$/.test(between)) comma ??= between.endsWith(',') ? ',' : ', ';
-    if (first?.key) colon ??= source.text.slice(first.key.to, first.from) === ':' ? ':' : ': ';
+    const entries = first?.key || !first ? [first, second] : childrenOf(source, first);
+    comma ??= commaBetween(source, first, second) ?? commaBetween(source, entries[0], entries[1]);
+    const entry = entries[0];
+    if (entry?.key) colon ??= source.text.slice(entry.key.to, entry.from) === ':' ? ':' : ': ';
   }
   return { colon: colon ?? ': ', comma: comma ?? ', ' };
+}
+
+/** The comma between two parts on one line. */
+function commaBetween({ text }: Source, first: Slot | undefined, second: Slot | undefined): Look['comma'] | undefined {
+  const between = first && second && text.slice(first.to, second.key?.from ?? second.from);
+  if (between === undefined || !/^\s*,[^\r\n]*$/.test(between)) return undefined;
+  return between.endsWith(',') ? ',' : ', ';
 }
 
 /** How keys are written in the nearest mapping that has some. */
 function keysLike(source: Source, slot: Slot): ScalarLook {
   for (let s: Slot | undefined = slot; s; s = s.parent) {
-    const key = s.written.kind === 'map' ? childrenOf(source, s)[0]?.key : s.key;
+    const first = s.written.kind === 'scalar' ? undefined : childrenOf(source, s)[0];
+    const inItems = first && s.written.kind === 'list' ? childrenOf(source, first)[0]?.key : undefined;
+    const key = s.written.kind === 'map' ? first?.key : (inItems ?? s.key);
     if (key) return lookOfQuote(source.text[key.from]);
   }
   return 'plain';
