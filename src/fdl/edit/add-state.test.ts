@@ -63,6 +63,16 @@ describe('adding', () => {
     expect(edit(order, { type: 'add-state', scope: rootScope, state: choice, after: id('Check') })).toBe(onEdge);
   });
 
+  test('behind a Choice it takes a way out that leads nowhere yet, Default first', () => {
+    const text =
+      'StartAt: C\nStates:\n- Name: C\n  Type: Choice\n  Branches:\n  - Condition: $Input.a\n    Next: C\n  - Condition: $Input.b\n';
+    const add = { type: 'add-state', scope: rootScope, state: { type: 'Pass' }, after: id('C') } as const;
+    const [one, two] = [edit(text, add), edit(text, add, add)];
+    expect(one).toBe(`${text}  Default: Pass\n- Name: Pass\n  Type: Pass\n  End: true\n`);
+    expect(two).toContain('  - Condition: $Input.b\n    Next: Pass 2\n  Default: Pass\n- Name: Pass 2\n');
+    expect(edit(two, add)).toContain('  Default: Pass\n- Name: Pass 3\n');
+  });
+
   test('the first state of an empty text brings the flow along', () => {
     const text = edit('# to do\n', { type: 'add-state', scope: rootScope, state: { type: 'Pass' }, after: undefined });
     expect(text).toBe(

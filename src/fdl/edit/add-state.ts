@@ -72,7 +72,10 @@ const sameOutlet = (a: Outlet, b: Outlet): boolean =>
 /** How a state behind another one is connected: which outlet leads to it, and where it leads itself. */
 function wireBehind(before: State, state: NewState): { readonly outlet: Outlet; readonly exit: Exit } | undefined {
   if (before.type === 'Succeed' || before.type === 'Fail') return undefined;
-  if (before.type === 'Choice') return before.default ? undefined : { outlet: { kind: 'default' }, exit: 'end' };
+  if (before.type === 'Choice') {
+    const loose = outletsOf(before).find(({ target }) => !target);
+    return loose && { outlet: loose.outlet, exit: 'end' };
+  }
   const next = before.end?.value === true ? undefined : before.next?.value;
   if (next === undefined) return { outlet: { kind: 'next' }, exit: 'end' };
   // A state that ends the scope would cut off what comes after.
