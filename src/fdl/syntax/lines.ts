@@ -9,8 +9,8 @@ export interface Line {
 }
 
 const marker = /(?:---|\.\.\.)(?=[ \t\r\n]|$)/y;
-/** Any line with `: ` in it, however the key is spelled. */
-const anyKey = /(?:\?(?=[ \t])|[^\n]*?:(?=[ \t\r\n]|$))/y;
+/** Any line with `: ` in front of its comment, however the key is spelled. */
+const anyKey = /(?:\?(?=[ \t])|(?:["'][^\n]*?["'][ \t]*|(?:[^\n#]|(?<![ \t])#)*?):(?=[ \t\r\n]|$))/y;
 const nameKey = /(?:Name|"Name"|'Name')[ \t]*:(?=[ \t\r\n]|$)/y;
 const stateItem = /-[ \t]+(?:\{|<<:|["']?[A-Za-z][\w.$-]*["']?[ \t]*:(?=[ \t\r\n]|$))/y;
 

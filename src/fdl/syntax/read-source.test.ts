@@ -49,6 +49,12 @@ describe('a readable text', () => {
     },
   );
 
+  test('a comment on the second line of a text is no key', () => {
+    const text =
+      'StartAt: M\nStates:\n- Name: M\n  Type: Map\n  Processor:\n    States:\n    - Name: A\n      Type: Succeed\n  Description: a text\n    of two lines # - Name: x\n  End: true\n';
+    expect(readSource(text).health).toBe('sound');
+  });
+
   test.each(['- *b', '- {<<: *b}'])('states that come in again through %s are there twice', (again) => {
     const text = `StartAt: P\nStates:\n- Name: P\n  Type: Parallel\n  Branches:\n  - &b\n    StartAt: X\n    States:\n    - Name: X\n      Type: Succeed\n  ${again}\n`;
     const [state] = readSource(text).flow.states;
