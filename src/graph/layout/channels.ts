@@ -20,7 +20,7 @@ export function findCrossings(layers: Layers, startOf: (link: Link) => number): 
   };
   for (const link of allLinks(layers)) {
     const shared = layers.trunks.includes(link);
-    if (link.loop && !link.loop.aside && !shared) {
+    if (link.loop && !link.loop.aside && link.loop.near === undefined && !shared) {
       const { bottom } = link.loop;
       add(link.from.rank + 1, { link, from: startOf(link), to: bottom.x, goal: undefined, shape: 'hang', track: 0 });
     }

@@ -52,7 +52,7 @@ function addLoop(link: Link, add: AddVertex): void {
   const bottom = add(bend(link, from.rank, labelRoom(link), from));
   if (link.joins) {
     join(link, link.joins.at, bottom);
-    link.loop = { top: bottom, bottom, aside: false };
+    link.loop = { top: bottom, bottom, aside: false, near: undefined };
     return;
   }
   let top: Vertex = bottom;
@@ -62,7 +62,7 @@ function addLoop(link: Link, add: AddVertex): void {
     top = here;
   }
   link.segments.reverse();
-  link.loop = { top, bottom, aside: false };
+  link.loop = { top, bottom, aside: false, near: undefined };
 }
 
 /** The room between two neighbours of a rank. */

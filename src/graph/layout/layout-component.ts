@@ -4,10 +4,10 @@ import { assignColumns, keepColumns } from './columns.ts';
 import { keepOrder } from './keep-order.ts';
 import { isRemembered } from './memory.ts';
 import { buildLayers } from './layers.ts';
-import { turnAside } from './loops.ts';
+import { nearDepth, turnAside } from './loops.ts';
 import { reduceCrossings } from './order.ts';
 import { outletPlaces, startOffset } from './outlet-places.ts';
-import { besideOutlet, type Item, type Layers, type Link, spacing } from './parts.ts';
+import { besideOutlet, type Item, type Layers, type Link, type Loop, spacing } from './parts.ts';
 import { assignRanks } from './ranks.ts';
 import { markSpine } from './spine.ts';
 
@@ -146,13 +146,18 @@ function forwardRoute(link: Link, start: number, levels: Levels): Bend[] {
 function loopRoute(link: Link, start: Point, levels: Levels): Bend[] {
   if (!link.loop) return [];
   const { bottom, aside } = link.loop;
-  const below =
-    levels.trackOf.get(trackKey(link, 'hang', link.from.rank + 1)) ?? levels.rankBottom[link.from.rank] ?? 0;
-  const low = aside ? start.y : below;
+  const low = aside ? start.y : turnBelow(link, link.loop, levels);
   const points = [{ x: start.x, y: low }, { x: bottom.x, y: low }, ...wayUp(link, levels)];
   if (!link.joins) return points;
   const under = levels.rankBottom[link.joins.at.rank] ?? 0;
   return [...points, ...wayUp(link.joins.trunk, levels).filter((point) => point.y <= under)];
+}
+
+/** The height at which a loop turns below its state. */
+function turnBelow(link: Link, { near }: Loop, levels: Levels): number {
+  const { from } = link;
+  if (near !== undefined) return from.y + from.height + nearDepth(near);
+  return levels.trackOf.get(trackKey(link, 'hang', from.rank + 1)) ?? levels.rankBottom[from.rank] ?? 0;
 }
 
 /** The upward part of a loop, and where it has one its turn into the target. */

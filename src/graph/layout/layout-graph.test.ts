@@ -191,6 +191,18 @@ describe('loops and error paths', () => {
     }
   });
 
+  test('a loop of a card beside a container turns right below the card', () => {
+    const { boxes, routes } = place(`- {Name: A, Type: Choice, Branches: [{Condition: $Input.a, Next: M}], Default: W}
+- {Name: M, Type: Map, Processor: {StartAt: X, States: [{Name: X, Type: Pass, End: true}]}, End: true}
+- {Name: W, Type: Wait, Seconds: 1, Next: W}
+`);
+    const [card, container] = [boxes.get('W' as NodeId), boxes.get('M' as NodeId)];
+    expect(card?.y).toBe(container?.y);
+    const lowest = Math.max(...(routes.get('next@W') ?? []).map(({ y }) => y));
+    expect(lowest).toBeLessThan((card?.y ?? 0) + (card?.height ?? 0) + 30);
+    expect(lowest).toBeLessThan((container?.y ?? 0) + (container?.height ?? 0) - 30);
+  });
+
   test('of error paths that share their way each has its label right below where it leaves', () => {
     const step = (i: number) => `- {Name: S${i}, Type: Task, Catch: [{Errors: [E], Next: X}], Next: S${i + 1}}\n`;
     const { boxes, labels } = place(`- {Name: A, Type: Pass, Next: S0}

@@ -1,4 +1,4 @@
-import type { Item, Layers, Link, Segment, Vertex } from './parts.ts';
+import { type Item, type Layers, type Link, type Segment, spacing, type Vertex } from './parts.ts';
 import { number } from './vertices.ts';
 
 /**
@@ -51,18 +51,32 @@ export function settleLoops({ ranks }: Layers, otherwise: Side): void {
 }
 
 /**
- * An error path that leads back leaves at the right side of its state. Where only other loops of that state are between
- * it and its way up, it need not go around below the state.
+ * Shortens the turns of loops that have nothing but other loops of their state between it and their way up. An error
+ * path leaves at the side and need not go around below the state. Another way need not go down to where the rank ends
+ * if its state, a card beside a container, ends before.
  */
 export function turnAside({ ranks, links }: Layers): void {
   for (const link of links) {
     const { loop, from } = link;
-    if (!loop || link.kind !== 'catch' || !from.vertex) continue;
-    const between = ranks[from.rank]?.slice(from.vertex.order + 1, loop.bottom.order);
-    const aside = loop.bottom.order > from.vertex.order && between?.every(({ beside }) => beside === from);
-    if (aside) link.loop = { ...loop, aside };
+    const order = from.vertex?.order;
+    if (!loop || order === undefined) continue;
+    const toRight = loop.bottom.order > order;
+    const [first, end] = toRight ? [order + 1, loop.bottom.order] : [loop.bottom.order + 1, order];
+    const between = (ranks[from.rank] ?? []).slice(first, end);
+    if (!between.every(({ beside }) => beside === from)) continue;
+    if (link.kind !== 'catch') link.loop = { ...loop, near: nearTurn(from, between, ranks[from.rank] ?? []) };
+    else if (toRight) link.loop = { ...loop, aside: true };
   }
 }
+
+function nearTurn(from: Item, between: readonly Vertex[], row: readonly Vertex[]): number | undefined {
+  const before = between.filter((end) => isBottom(end) && end.link?.kind !== 'catch').length;
+  const low = from.height + nearDepth(before) + spacing.track;
+  return low <= Math.max(...row.map(({ item }) => item?.height ?? 0)) ? before : undefined;
+}
+
+/** How far below its state a loop turns there. */
+export const nearDepth = (near: number): number => spacing.stub + near * spacing.track;
 
 const isBottom = (end: Vertex): boolean => end.link?.loop?.bottom === end && !isTrunk(end);
 const isTop = (end: Vertex): boolean => end.link?.loop?.top === end && !end.link.joins;

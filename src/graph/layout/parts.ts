@@ -74,6 +74,8 @@ export interface Loop {
   readonly bottom: Vertex;
   /** Goes up right where it leaves its state's side, instead of turning below the state. */
   readonly aside: boolean;
+  /** Turns right below its state, which is less high than others of its rank: the how manieth that does on its side. */
+  readonly near: number | undefined;
 }
 
 /** A place in a rank: an item, or a bend where a longer link passes. */

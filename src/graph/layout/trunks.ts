@@ -57,7 +57,7 @@ function addTrunk(group: readonly Link[], add: AddVertex): Link {
   }
   const [top, bottom] = [bends[0], bends.at(-1)];
   if (!back && bottom && to.vertex) join(trunk, bottom, to.vertex);
-  if (back && top && bottom) trunk.loop = { top, bottom, aside: false };
+  if (back && top && bottom) trunk.loop = { top, bottom, aside: false, near: undefined };
   group.forEach((link, i) => {
     const at = bends[(ranks[i] ?? from) - from];
     if (at) link.joins = { trunk, at };
