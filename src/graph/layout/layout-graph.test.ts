@@ -192,7 +192,7 @@ describe('loops and error paths', () => {
   });
 
   test('a loop of a card beside a container turns right below the card', () => {
-    const { boxes, routes } = place(`- {Name: A, Type: Choice, Branches: [{Condition: $Input.a, Next: M}], Default: W}
+    const { boxes, routes } = place(`- {Name: A, Type: Task, Catch: [{Errors: [E], Next: W}], Next: M}
 - {Name: M, Type: Map, Processor: {StartAt: X, States: [{Name: X, Type: Pass, End: true}]}, End: true}
 - {Name: W, Type: Wait, Seconds: 1, Next: W}
 `);
