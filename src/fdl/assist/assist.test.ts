@@ -275,3 +275,32 @@ test('in a long flow the help is the same as in a short one', () => {
   const span = definitionOf(readSource(text), offset)!;
   expect(text.slice(span.from - 8, span.to)).toBe('- Name: Call');
 });
+
+describe('in a long flow only the state around the caret is looked at', () => {
+  const states = Array.from({ length: 300 }, (_, i) => ({
+    Name: `S${i}`,
+    Type: 'Task',
+    Action: 'FC:InvokeFunction',
+    Parameters: { invocationType: 'Sync', 'item.$': '$Input.item' },
+    Next: `S${i + 1}`,
+  }));
+  const flow = { Type: 'StateMachine', StartAt: 'S0', States: [...states, { Name: 'S300', Type: 'Succeed' }] };
+  test.each([
+    ['JSON', JSON.stringify(flow, null, 2)],
+    ['JSON on one line', JSON.stringify(flow)],
+    ['braces in YAML', `StartAt: S0\nStates: [\n  ${flow.States.map((s) => JSON.stringify(s)).join(',\n  ')}\n]\n`],
+    ['braces below dashes', `StartAt: S0\nStates:\n  - ${flow.States.map((s) => JSON.stringify(s)).join('\n  - ')}\n`],
+  ])('%s', (_, text) => {
+    const source = readSource(text);
+    const next = text.indexOf('"S201"') + 2;
+    expect(complete(source, next).map((c) => c.label)).toContain('S150');
+    const target = definitionOf(source, next);
+    expect(text.slice(target?.from, target?.to)).toContain('S201');
+    const type = text.indexOf('"Task"', text.indexOf('"S199"')) + 1;
+    expect(complete(source, type).map((c) => c.label)).toContain('Choice');
+    const found = complete(source, type).find((c) => c.label === 'Choice');
+    expect(text.slice(found?.replace.from, found?.replace.to)).toBe('Task');
+    const start = text.indexOf('S0') + 1;
+    expect(complete(source, start).map((c) => c.label)).toContain('S300');
+  });
+});
