@@ -58,10 +58,10 @@ async function press(page: Page, key: string, places: readonly string[]): Promis
 
 const middle = (seen: readonly Seen[], key: keyof Seen): number => median(seen.map((one) => one[key]));
 
-/** Letters typed into the name of a function that is on a card in view. */
-async function typing(bench: Bench, count: number): Promise<readonly Seen[]> {
+/** Letters typed into the name of a function that is on a card in view, so many characters before the end of its line. */
+async function typing(bench: Bench, flow: string, back: number): Promise<readonly Seen[]> {
   const page = await bench.open('app');
-  await page.evaluate((text) => window.fdlStudio.open(text), flatFlow(count));
+  await page.evaluate((text) => window.fdlStudio.open(text), flow);
   await page.locator('.view-line').first().waitFor();
   await page.waitForTimeout(1500);
   await page
@@ -69,6 +69,7 @@ async function typing(bench: Bench, count: number): Promise<readonly Seen[]> {
     .first()
     .click({ position: { x: 60, y: 8 } });
   await page.keyboard.press('End');
+  for (let i = 0; i < back; i += 1) await page.keyboard.press('ArrowLeft');
   await page.waitForTimeout(400);
   const seen: Seen[] = [];
   for (let i = 0; i < 14; i += 1) seen.push(await press(page, 'abcdefg'[i % 7] ?? 'a', ['.canvas']));
@@ -173,11 +174,15 @@ await buildPages();
 const bench = await startBench();
 if (wanted('document')) report('The document', await documents(bench));
 if (wanted('typing')) {
-  const [ours, bare] = [await typing(bench, 1_000), await typingInMonaco(bench, 1_000)];
+  const [ours, bare] = [await typing(bench, flatFlow(1_000), 0), await typingInMonaco(bench, 1_000)];
+  const json = await typing(bench, jsonFlow(1_000), '",'.length);
   report('A letter typed at 1,000 states', [
     figure('keystroke to redrawn canvas, frames', middle(ours, 'frames'), 'frames', 2),
     figure('keystroke to changed canvas', middle(ours, 'changed'), 'ms'),
     figure('keystroke to the frame with it', middle(ours, 'painted'), 'ms'),
+    figure('in JSON, keystroke to redrawn canvas, frames', middle(json, 'frames'), 'frames', 2),
+    figure('in JSON, keystroke to changed canvas', middle(json, 'changed'), 'ms'),
+    figure('in JSON, keystroke to the frame with it', middle(json, 'painted'), 'ms'),
     figure('floor: bare Monaco, keystroke to its frame', middle(bare, 'painted'), 'ms'),
   ]);
 }

@@ -186,8 +186,7 @@ const hasNoKey = ({ flow }: Source): boolean =>
   allStates(flow).some(({ written }) => written.entries.some(({ key }) => key === ''));
 
 /** Below dashes a state that has just been begun is broken, although YAML reads it as nothing or a word. */
-const isBegun = ({ problems }: Source): boolean =>
-  problems.some((p) => p.message === readMessages.dashAlone || p.message === readMessages.keyWithoutColon('Name'));
+const isBelowDashes = (text: string): boolean => /^[ \t]*-(?:\s|$)/m.test(text);
 
 /** Generated cases take their time on a busy machine. */
 const patience = 3_600_000;
@@ -206,7 +205,8 @@ describe('laws of reading lists in brackets', { timeout: patience }, () => {
         }, start);
         const whole = readWhole(text, undefined);
         const byItems = readSource(text);
-        if (whole.health === 'sound' && isUsual(whole) && !isBegun(byItems)) expect(byItems.health, text).toBe('sound');
+        if (whole.health === 'sound' && isUsual(whole) && !isBelowDashes(text))
+          expect(byItems.health, text).toBe('sound');
         if (byItems.health === 'sound' && !hasNoKey(whole)) expect(meaning(byItems), text).toEqual(meaning(whole));
       }),
       { numRuns: runs(3000) },
