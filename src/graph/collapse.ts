@@ -1,6 +1,6 @@
 import { ownerOf, type NodeId, type ScopeId, type StateId } from '../fdl/index.ts';
 import type { FlowGraph, GraphNode } from './graph.ts';
-import { shapeOf } from './project.ts';
+import { shapeOf } from './shape.ts';
 
 /** The same picture with some Parallel and Map states closed: their insides are gone, their problems add up. */
 export function collapseGraph(graph: FlowGraph, closed: ReadonlySet<StateId>): FlowGraph {

@@ -41,8 +41,14 @@ export interface FlowGraph {
   /** Containers come before what is inside them. */
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-  /** Equal for two graphs that lay out the same; the layout is remembered under it. */
-  readonly shape: string;
+  readonly shape: Shape;
+}
+/**
+ * Everything the layout looks at, and nothing else: a change of words alone keeps the picture where it is. Compared by
+ * `isSameShape`; the layout is remembered under it.
+ */
+export interface Shape {
+  readonly text: string;
 }
 /** Boxes in absolute coordinates; the box of a scope encloses its nodes. Everything else is in the same frame. */
 export interface Placement {

@@ -1,6 +1,6 @@
 export { labelledBounds, pictureBounds } from './bounds.ts';
 export { collapseGraph } from './collapse.ts';
-export type { FlowGraph, GraphEdge, GraphNode, GraphOutlet, Placement } from './graph.ts';
+export type { FlowGraph, GraphEdge, GraphNode, GraphOutlet, Placement, Shape } from './graph.ts';
 export { graphJson } from './graph-json.ts';
 export { layoutGraph, layoutInPieces } from './layout/layout-graph.ts';
 export { renamed, type Stood } from './layout/memory.ts';
@@ -8,3 +8,4 @@ export { type Direction, neighbour } from './neighbours.ts';
 export { labelWidth, measures, nodeSize, textWidth } from './node-size.ts';
 export { editEnd, endsAt, entryId, outletFromKey, outletKey, portId } from './ports.ts';
 export { projectGraph, projectInPieces } from './project.ts';
+export { isSameShape } from './shape.ts';

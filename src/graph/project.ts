@@ -13,9 +13,9 @@ import {
 } from '../fdl/index.ts';
 import type { FlowGraph, GraphEdge, GraphNode } from './graph.ts';
 import { messages } from './messages.ts';
-import { nodeSize } from './node-size.ts';
 import { type DrawnOutlet, drawnOutlets } from './outlets.ts';
 import { entryId, portId } from './ports.ts';
+import { shapeOf } from './shape.ts';
 import { subtitleOf } from './subtitle.ts';
 
 /** What is drawn of a state whatever is around it; remembered as long as the state is the same object. */
@@ -48,9 +48,7 @@ export function projectGraph(flow: Flow, diagnostics: readonly Diagnostic[], pre
   const nodes = reuse(drawing.nodes, previous?.nodes, sameNode);
   const edges = reuse(drawing.edges, previous?.edges, sameEdge);
   if (previous && nodes === previous.nodes && edges === previous.edges) return previous;
-  const unmoved = previous && haveSameLines(nodes, previous.nodes, describeNode);
-  const shape = unmoved && haveSameLines(edges, previous.edges, describeEdge) ? previous.shape : shapeOf(nodes, edges);
-  return { nodes, edges, shape };
+  return { nodes, edges, shape: shapeOf(nodes, edges, previous) };
 }
 
 /** The same, with places where it can be interrupted. */
@@ -212,38 +210,3 @@ function sameNode(a: GraphNode, b: GraphNode): boolean {
 }
 const sameOutlet = (a: GraphNode['outlets'][number], b: GraphNode['outlets'][number] | undefined): boolean =>
   b !== undefined && a.label === b.label && a.outlet.kind === b.outlet.kind;
-
-/** Everything the layout looks at, and nothing else: a change of words alone keeps the picture where it is. */
-export function shapeOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): string {
-  return [...nodes.map((node) => lineOf(node, describeNode)), ...edges.map((edge) => lineOf(edge, describeEdge))].join(
-    '\n',
-  );
-}
-
-/** Nodes and edges that did not change are the same objects, and so are their lines. */
-const lines = new WeakMap<GraphNode | GraphEdge, string>();
-function lineOf<T extends GraphNode | GraphEdge>(of: T, describe: (of: T) => string): string {
-  const known = lines.get(of);
-  if (known !== undefined) return known;
-  const line = describe(of);
-  lines.set(of, line);
-  return line;
-}
-
-/** Whether two lists come to the same shape: to write it out for thousands takes longer than to look what is new. */
-const haveSameLines = <T extends GraphNode | GraphEdge>(
-  now: readonly T[],
-  before: readonly T[],
-  describe: (of: T) => string,
-): boolean =>
-  now.length === before.length &&
-  now.every((item, i) => {
-    const last = before[i];
-    return last !== undefined && (last === item || lineOf(item, describe) === lineOf(last, describe));
-  });
-
-function describeNode(node: GraphNode): string {
-  const { width, height } = nodeSize(node);
-  return `${node.kind} ${node.id} ${node.outlets.length} ${width}x${height} ${node.frames.length}`;
-}
-const describeEdge = (edge: GraphEdge): string => `${edge.id} ${edge.to} ${edge.label.length}`;

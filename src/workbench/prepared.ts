@@ -5,7 +5,15 @@
 import type { Pieces } from '../base/index.ts';
 import type { Positions } from '../document/index.ts';
 import type { Diagnostic, Source } from '../fdl/index.ts';
-import { type FlowGraph, layoutInPieces, type Placement, projectInPieces, type Stood } from '../graph/index.ts';
+import {
+  type FlowGraph,
+  isSameShape,
+  layoutInPieces,
+  type Placement,
+  projectInPieces,
+  type Shape,
+  type Stood,
+} from '../graph/index.ts';
 
 const graphs = new WeakMap<Source, { readonly diagnostics: readonly Diagnostic[]; readonly graph: FlowGraph }>();
 
@@ -27,7 +35,7 @@ export function preparedGraph(source: Source, diagnostics: readonly Diagnostic[]
 
 /** A layout, and all it comes from: the shape of a graph and what was placed by hand. */
 export interface Placed {
-  readonly shape: string;
+  readonly shape: Shape;
   readonly positions: Positions;
   readonly placement: Placement;
 }
@@ -50,7 +58,7 @@ export function* preparePicture(
 }
 
 export const isOf = (placed: Placed, { shape }: FlowGraph, positions: Positions): boolean =>
-  placed.positions === positions && placed.shape === shape;
+  placed.positions === positions && isSameShape(placed.shape, shape);
 
 export const preparedPlacement = (graph: FlowGraph, positions: Positions): Placed | undefined =>
   lastMade && isOf(lastMade, graph, positions) ? lastMade : undefined;

@@ -1,26 +1,37 @@
+import type { Span } from '../../base/index.ts';
 import type { Expression, Template, TemplateEntry, WrittenExpression } from '../expression/ast.ts';
 import { parseExpression } from '../expression/parser.ts';
 import type { Written, WrittenMap, WrittenScalar } from '../written.ts';
 import { readMessages } from './messages.ts';
 import { entryOf, jsonOf } from './written-values.ts';
 
-/** A scalar as an expression. It is parsed when somebody asks for its `root`: opening a large file needs few of them. */
+/** An expression that is parsed when somebody asks for its `root`: opening a large file needs few of them. */
+class UnparsedExpression implements WrittenExpression {
+  readonly text: string;
+  readonly span: Span;
+  readonly textAt: number;
+  readonly escaped: boolean;
+  #root: Expression | undefined;
+
+  constructor(text: string, span: Span, textAt: number, escaped: boolean) {
+    this.text = text;
+    this.span = span;
+    this.textAt = textAt;
+    this.escaped = escaped;
+  }
+
+  get root(): Expression {
+    return (this.#root ??= parseExpression(this.text));
+  }
+}
+
+/** A scalar as an expression. */
 export function readExpression(scalar: WrittenScalar): WrittenExpression {
   const text = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? String(scalar.value));
   const { span, style } = scalar;
   const quotes = style === 'single' || style === 'double' ? 1 : 0;
   const escaped = scalar.alias !== undefined || span.to - span.from !== text.length + 2 * quotes;
-  let root: Expression | undefined;
-  return {
-    text,
-    span,
-    textAt: quotes,
-    escaped,
-    get root() {
-      root ??= parseExpression(text);
-      return root;
-    },
-  };
+  return new UnparsedExpression(text, span, quotes, escaped);
 }
 
 /** What stands under a `.$` key, or where an expression is expected. Anything but text gives a broken expression. */
