@@ -128,3 +128,20 @@ test('the ground of a Map between its states belongs to the Map', async ({ desig
   await page.mouse.up();
   await expect(designer.field('Name')).toHaveValue('M');
 });
+
+test('a state that is added out of view is brought into it', async ({ designer }) => {
+  const names = Array.from({ length: 40 }, (_, i) => `S${i}`);
+  const states = names.map(
+    (name, i) => `- {Name: ${name}, Type: Pass, ${names[i + 1] ? `Next: S${i + 1}` : 'End: true'}}\n`,
+  );
+  await designer.open(`Type: StateMachine\nName: long\nSpecVersion: v1\nStartAt: S0\nStates:\n${states.join('')}`);
+  const first = await designer.node('Pass', 'S0').boundingBox();
+  await designer.select('Pass', 'S5');
+  for (const type of ['Wait', 'Task'] as const) {
+    await designer.add(type);
+    await expect(designer.node(type, type)).toBeInViewport({ ratio: 0.99 });
+  }
+  // By the least move: the picture went up, not to somewhere else.
+  const moved = await designer.node('Pass', 'S5').boundingBox();
+  expect(moved?.x).toBe(first?.x);
+});

@@ -1,6 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useWorkbench, useWorkbenchState } from '../workbench/index.ts';
 import { CanvasContext, type CanvasSurroundings } from './canvas-context.ts';
 import './canvas.css';
@@ -48,6 +48,8 @@ function Canvas() {
   const looking = useLooking();
   useSteadyView(picture);
   const large = picture.graph.nodes.length > 250;
+  // A step behind where it becomes small: the library hears of that before it hears that the many nodes are gone.
+  const wasLarge = useDeferredValue(large);
   const drawn = useDrawn(picture, useFirstBox(picture, looking, large));
   const focus = useFocus(root, picture, looking);
   const mode = useConnectMode(picture, (id) => focus.go(id, { select: false }));
@@ -91,7 +93,13 @@ function Canvas() {
           {...clipboard}
           {...drops.handlers}
         >
-          <Surface drawn={drawn} dragging={dragging} onVoid={menus.onVoid} onRefused={setRefused} large={large} />
+          <Surface
+            drawn={drawn}
+            dragging={dragging}
+            onVoid={menus.onVoid}
+            onRefused={setRefused}
+            large={large || wasLarge}
+          />
           {empty && <EmptyHint />}
           <StaleNotice />
           {mode.now && <div className="connect-hint">{messages.connectMode.chooseTarget}</div>}

@@ -60,7 +60,7 @@ export function useFollow({ picture, looking, focus, openAround, find }: Parts):
   useReveal(latest, looking, openAround, picture);
 }
 
-/** Shows a state others point at: opens what it lies in, and moves the view when it is outside. */
+/** Shows a state others point at, or that has just come to be: opens what it lies in, moves the view when it is outside. */
 function useReveal(
   latest: React.RefObject<Picture>,
   looking: Looking,
@@ -69,9 +69,13 @@ function useReveal(
 ): void {
   const reveal = useWorkbenchState((s) => s.view.reveal);
   const shown = useRef(reveal?.ticket);
+  const before = useRef(picture);
   useEffect(() => {
+    const { boxes } = before.current.placement;
+    before.current = picture;
     if (!reveal?.state || reveal.ticket === shown.current) return;
-    if (reveal.askedBy === 'canvas') {
+    // What is selected here can be seen, unless it is new.
+    if (reveal.askedBy === 'canvas' && boxes.has(reveal.state)) {
       shown.current = reveal.ticket;
       return;
     }

@@ -4,6 +4,7 @@ import { type Box, memoLast } from '../base/index.ts';
 import type { NodeId } from '../fdl/index.ts';
 import { labelledBounds } from '../graph/index.ts';
 import type { DrawnEdge, DrawnNode } from './adapters/drawing-types.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { fitView, type Fitted, margins } from './fit-view.ts';
 import type { Picture } from './use-picture.ts';
 
@@ -49,17 +50,8 @@ export function useLooking(): Looking {
         return { x: -x / zoom - width / 2, y: -y / zoom - height / 2, width: width * 2, height: height * 2 };
       },
       show: (box) => {
-        const { x, y, zoom } = getViewport();
-        const { width, height } = room();
-        const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-        const [right, bottom] = [left + box.width * zoom, top + Math.min(box.height, 120) * zoom];
-        if (left >= 0 && top >= 0 && right <= width && bottom <= height) return;
-        const near = Math.max(Math.min(zoom, (width - margins.least * 2) / Math.max(box.width, 1)), 0.5);
-        void setViewport({
-          x: width / 2 - (box.x + box.width / 2) * near,
-          y: height / 2 - (box.y + Math.min(box.height, 120) / 2) * near,
-          zoom: near,
-        });
+        const look = bringIntoView(box, getViewport(), room());
+        if (look) void setViewport(look);
       },
     };
   }, [setViewport, getViewport, room]);
