@@ -1,3 +1,4 @@
+import { threeLevels } from '../src/testing/picture-flows.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test('lines are drawn as before when the canvas was put away after a run', async ({ designer, page }) => {
@@ -14,4 +15,25 @@ test('lines are drawn as before when the canvas was put away after a run', async
   await shown('Canvas');
   await expect(designer.node('Task', 'Ship')).toBeVisible();
   await expect.poll(ways).toEqual(before);
+});
+
+test('what somebody works on inside of a container stays where it is on the screen when that grows', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeLevels());
+  const outer = designer.node('Map', 'Each document');
+  const places = async () =>
+    Promise.all(
+      [designer.node('Task', 'Scan again'), designer.node('Choice', 'Legible?')].map(async (node) => {
+        const box = await node.boundingBox();
+        return box && [Math.round(box.x), Math.round(box.y)];
+      }),
+    );
+  await designer.node('Task', 'Scan again').click();
+  const [before, wide] = [await places(), await outer.boundingBox()];
+  await page.keyboard.press('Control+d');
+  await expect.poll(async () => (await outer.boundingBox())?.width ?? 0).toBeGreaterThan((wide?.width ?? 0) + 10);
+  const after = await places();
+  after.flat().forEach((at, i) => expect(Math.abs((at ?? 0) - (before.flat()[i] ?? 0))).toBeLessThanOrEqual(2));
 });

@@ -19,17 +19,15 @@ export function assignColumns(layers: Layers): void {
     for (const block of order) moved += settle(block);
     if (moved < 0.5) break;
   }
-  for (const block of blocks) markPushed(block);
-  const left = Math.min(...blocks.map((block) => Math.min(...block.members.map((v) => block.x + v.within - v.left))));
+  let left = Infinity;
+  for (const { members, x } of blocks) for (const v of members) left = Math.min(left, x + v.within - v.left);
   for (const block of blocks) {
     for (const vertex of block.members) vertex.x = Math.round(block.x + vertex.within - left);
   }
 }
 
-function markPushed({ members, pulls, x }: Block): void {
-  const pushed = pulls.length > 0 && Math.abs(median(pulls) - x) > 1;
-  for (const { item } of members) if (item) item.pushed = pushed;
-}
+/** Whether others keep a block from where its edges would have it. */
+export const isPushed = ({ pulls, x }: Block): boolean => pulls.length > 0 && Math.abs(median(pulls) - x) > 1;
 
 /** Leaves everything where it was (`wish`), if there is still room for it: there is not where something grew. */
 export function keepColumns({ ranks }: Layers): boolean {
@@ -41,13 +39,10 @@ export function keepColumns({ ranks }: Layers): boolean {
   );
   if (!fits) return false;
   // Counted from the left, as anew: what comes next does not ask where things are from, but goes by their numbers.
-  const left = Math.round(Math.min(...ranks.map(([first]) => (first ? first.wish - first.left : Infinity))));
-  for (const row of ranks) {
-    for (const vertex of row) {
-      vertex.x = vertex.wish - left;
-      if (vertex.item) vertex.item.pushed = vertex.item.was?.pushed ?? false;
-    }
-  }
+  let left = Infinity;
+  for (const [first] of ranks) if (first) left = Math.min(left, first.wish - first.left);
+  left = Math.round(left);
+  for (const row of ranks) for (const vertex of row) vertex.x = vertex.wish - left;
   return true;
 }
 

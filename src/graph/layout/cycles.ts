@@ -5,6 +5,7 @@ import type { Item } from './parts.ts';
  * above stays above, whatever is connected or cut elsewhere. A walk over what is left finds the others.
  */
 export function keepLoops(items: readonly Item[]): void {
+  if (!items.some(({ was }) => was)) return;
   const upward = items.flatMap((item) => item.links.filter((link) => ledUp(item, link.to)));
   for (const link of upward) if (link.was) link.back = true;
   const added = upward.filter((link) => !link.was);

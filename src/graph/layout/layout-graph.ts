@@ -7,18 +7,10 @@ import { portId } from '../ports.ts';
 import { placeByHand } from './by-hand.ts';
 import { shelve } from './containers.ts';
 import type { Piece } from './layout-component.ts';
-import {
-  addMemories,
-  type ItemMemory,
-  type LayoutMemory,
-  type Recall,
-  recallFor,
-  remember,
-  type Stood,
-  type WayMemory,
-} from './memory.ts';
+import { type Recall, recallFor, remember, type Stood } from './memory.ts';
 import type { Item, Link } from './parts.ts';
 import { layoutPieces } from './pieces.ts';
+import { takeMemory } from './take-memory.ts';
 
 /**
  * Places every node, scope by scope from the inside out: a container is as large as what is in it. `pinned` holds what
@@ -52,7 +44,7 @@ export function* layoutInPieces(
   collect(whole, { x: 0, y: 0 }, placement);
   const { width, height } = pictureBounds(placement);
   const made = { ...placement, size: { width, height } };
-  remember(made, memoryOf(whole));
+  remember(made, () => takeMemory(allItems(whole)));
   return made;
 }
 
@@ -109,14 +101,17 @@ function* layoutScope(scope: ScopeId, task: LayoutTask): Pieces<ScopeLayout> {
 /** Inside a frame nothing goes over its title or out at the left. */
 const inFrame = ({ x, y }: Point): Point => ({ x: Math.max(8, x), y: Math.max(measures.frameHeader, y) });
 
-function memoryOf(whole: ScopeLayout): LayoutMemory {
-  const memory = { items: new Map<NodeId, ItemMemory>(), ways: new Map<string, WayMemory>() };
+/** The items of a scope and of all that is inside of it. */
+function allItems(whole: ScopeLayout): readonly Item[] {
   const scopes = [whole];
+  const items: Item[] = [];
   for (let scope = scopes.pop(); scope; scope = scopes.pop()) {
-    addMemories(scope.piece.items, memory);
-    for (const { frames } of scope.members) for (const { inside } of frames) scopes.push(inside);
+    for (const { item, frames } of scope.members) {
+      items.push(item);
+      for (const { inside } of frames) scopes.push(inside);
+    }
   }
-  return memory;
+  return items;
 }
 
 function* toMember(node: GraphNode, task: LayoutTask): Pieces<ScopeLayout['members'][number]> {
@@ -157,7 +152,6 @@ function toItem(node: GraphNode, { width, height }: Size, sideHeight: number, re
     start: undefined,
     onSpine: false,
     places: 0,
-    pushed: false,
   };
 }
 

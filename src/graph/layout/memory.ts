@@ -2,7 +2,6 @@ import type { NodeId } from '../../fdl/index.ts';
 import type { FlowGraph, GraphEdge, Placement } from '../graph.ts';
 import { portId } from '../ports.ts';
 import type { Item, Link } from './parts.ts';
-import { trunkOf } from './trunks.ts';
 
 /**
  * What a layout hands to the next one, so that an edit moves only what it must: which outlet went straight on, what was
@@ -49,13 +48,22 @@ export interface Recall {
   readonly bends: (edge: GraphEdge) => readonly number[] | undefined;
 }
 
-const memories = new WeakMap<Placement, LayoutMemory>();
+const memories = new WeakMap<Placement, LayoutMemory | (() => LayoutMemory)>();
 
-export const remember = (placement: Placement, memory: LayoutMemory): void => void memories.set(placement, memory);
+/** `take` is called when the memory is wanted, if ever: most layouts are the last ones of their flow. */
+export const remember = (placement: Placement, take: () => LayoutMemory): void => void memories.set(placement, take);
+
+function memoryOf(placement: Placement): LayoutMemory | undefined {
+  const kept = memories.get(placement);
+  if (typeof kept !== 'function') return kept;
+  const memory = kept();
+  memories.set(placement, memory);
+  return memory;
+}
 
 /** `undefined` where nothing is remembered: the first layout of a flow. */
 export function recallFor(graph: FlowGraph, before: Stood | undefined): Recall | undefined {
-  const memory = before && memories.get(before.placement);
+  const memory = before && memoryOf(before.placement);
   if (!memory) return undefined;
   const { nodes, ways } = renamed(before, graph);
   return {
@@ -89,37 +97,6 @@ export function renamed({ graph: before, placement }: Stood, graph: FlowGraph): 
   });
   return { nodes, ways };
 }
-
-/** Adds what is to be remembered of laid out items. */
-export function addMemories(
-  all: readonly Item[],
-  memory: { readonly items: Map<NodeId, ItemMemory>; readonly ways: Map<string, WayMemory> },
-): void {
-  for (const item of all) {
-    const main = item.links.find((link) => link.main);
-    memory.items.set(item.id, {
-      x: placeOf(item, item.vertex?.x),
-      rank: item.rank,
-      width: item.width,
-      spine: item.onSpine,
-      places: item.places,
-      pushed: item.pushed,
-      start: item.start?.id,
-      main: main && outletOf(main),
-      trunks: new Map(),
-    });
-  }
-  for (const item of all) {
-    for (const link of item.links) {
-      if (link.bends.length > 0) memory.ways.set(link.id, { to: link.to.id, bends: bendsOf(link) });
-      const kind = link.joins && trunkOf(link);
-      if (link.joins && kind !== undefined) memory.items.get(link.to.id)?.trunks.set(kind, bendsOf(link.joins.trunk));
-    }
-  }
-}
-
-const bendsOf = (link: Link): readonly number[] => link.bends.map(({ x }) => placeOf(link.to, x));
-const placeOf = ({ start }: Item, x = 0): number => x - (start?.vertex?.x ?? 0);
 
 /** The outlet a link leaves from, as `outletKey` says it. */
 export const outletOf = ({ id }: Link): string => id.slice(0, id.indexOf('@'));

@@ -34,8 +34,6 @@ export interface Item {
   vertex: Vertex | undefined;
   /** Of the item a piece starts with: how many places its ranks have in all. */
   places: number;
-  /** Others keep it from where its edges would have it. */
-  pushed: boolean;
   /** Stands on the straight way. */
   onSpine: boolean;
   /** Where the connected piece begins that it belongs to: places are remembered from there. */
