@@ -61,7 +61,8 @@ export class BracketScan extends BracketCursor {
       if (this.depth === 1 && this.#hasItem() && (code === comma || code === closeBracket || code === -1)) {
         return this.several ? 'torn' : 'closed';
       }
-      if (!this.#take(code)) return this.depth === 1 && this.#isComplete() ? 'followed' : 'torn';
+      const isComplete = this.depth === 1 && this.#isComplete();
+      if (!this.#take(code)) return isComplete ? 'followed' : 'torn';
     }
   }
 

@@ -106,6 +106,7 @@ const heads = [
 const tails = [
   ']}', ']}', '\n  ],\n  "StartAt": "A"\n}\n', '\n  ],\n  "StartAt": "A"\n}\n', ']', ']\nName: n\n', '\n]\n', '', '\n  ]\nDescription: end\n',
   ']}\n...\n', ']\n---\nb: 1\n', ']} # end', ']: x', '\nDescription: end\n', ', ]}', ']}}', '\n]',
+  '\n}\n', '\n}\n                \n  ,                \n\n  {Name: Z}]}', ', "x": "\n}            ]}',
 ]; // prettier-ignore
 /** The same below dashes, with states in brackets inside. */
 const blocks = [
@@ -194,6 +195,14 @@ const patience = 3_600_000;
 describe('laws of reading lists in brackets', { timeout: patience }, () => {
   test('reading with memory says what a fresh reading says', () => {
     readsAsFresh(texts, edits, runs(1000));
+  });
+
+  test('where an item ends is looked at again when what is far behind it changes', () => {
+    const insert = (at: number, what: string) => ({ at, drop: 0, insert: what });
+    const open = 'States: [", {Name: A}, {Name: B}]';
+    readsAsFresh(fc.constant(open), fc.constant([insert(31, '"'), insert(29, '"'), insert(10, '{')]), 1);
+    const ended = '{"States": [\n  {"Name": A}\n}                                }';
+    readsAsFresh(fc.constant(ended), fc.constant([insert(59, '{'), insert(59, ',')]), 1);
   });
 
   test('what YAML can read as a whole is read item by item, and means the same', () => {

@@ -159,10 +159,16 @@ class BracketWalk {
     const next = torn ? this.#recover(from) : this.#behind();
     if (torn) {
       const to = Math.max(seen, next ?? this.#close);
-      this.#torn.set(index, to >= this.#text.length ? Infinity : to - from + this.#margin);
+      this.#lookedTo(index, to);
     }
     if (scan.outdented) this.#slip(index);
     return next;
+  }
+
+  /** Notes how far the text was looked at to tell where an item ends. */
+  #lookedTo(index: number, at: number): void {
+    const seen = at >= this.#text.length ? Infinity : at - (this.#items[index] ?? 0) + this.#margin;
+    this.#torn.set(index, Math.max(seen, this.#torn.get(index) ?? 0));
   }
 
   #recover(from: number): number | undefined {
@@ -189,8 +195,7 @@ class BracketWalk {
       scan.at += 1;
       code = scan.skip();
     }
-    const seen = scan.at >= this.#text.length ? Infinity : scan.at - (this.#items[index] ?? 0) + this.#margin;
-    this.#torn.set(index, Math.max(seen, this.#torn.get(index) ?? 0));
+    this.#lookedTo(index, scan.at);
     scan.at = at;
     return code !== 123 && code !== 93;
   }
