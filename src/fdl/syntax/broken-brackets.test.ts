@@ -166,6 +166,12 @@ describe('YAML in brackets', () => {
   });
 });
 
+test('a comma that is missing behind a text with a quote in it is missed', () => {
+  const source = readSource('States: [\n  {Name: a"b, "Type":"Pass"}\n  {Name: A, Type: Pass}]\n');
+  expect(source.problems.map(({ message }) => message)).toEqual(['Entries inside brackets are separated by commas.']);
+  expect(source.flow.states.map(({ name }) => name.value)).toEqual(['a"b', 'A']);
+});
+
 test('typing in one state leaves all others the objects they were, at every depth', () => {
   const before = readSource(json);
   for (const text of [json.replace('"Seconds": 1', '"Seconds": 17'), json.replace('"Seconds": 1,', '"Sec')]) {

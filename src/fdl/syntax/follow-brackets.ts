@@ -179,7 +179,10 @@ class BracketWalk {
     }
     this.#scan.moveTo(found.at);
     if (found.is === 'behind') return this.#behind();
-    if (found.is === 'item') return found.at;
+    if (found.is === 'item') {
+      if (!endsInComma.test(this.#text.slice(from, found.at))) this.#slip(this.#items.length - 1);
+      return found.at;
+    }
     return this.#end(found.at);
   }
 
@@ -230,6 +233,9 @@ function lineEndBefore(text: string, at: number): number {
   if (text.charCodeAt(line - 1) !== 10) return at;
   return text.charCodeAt(line - 2) === 13 ? line - 2 : line - 1;
 }
+
+/** What was looked for where an item ends may yet be readable: then the comma alone is missing. */
+const endsInComma = /,(?:[ \t\r\n]|#[^\n]*\n)*$/;
 
 const garbage = /[^,{\]\n]*/y;
 
