@@ -30,6 +30,9 @@ test('what somebody works on inside of a container stays where it is on the scre
         return box && [Math.round(box.x), Math.round(box.y)];
       }),
     );
+  // So far away that the copy is in view, too: what is added out of view is brought into it.
+  await page.keyboard.press('Alt+f');
+  for (let i = 0; i < 3; i += 1) await designer.button('Zoom out').click();
   await designer.node('Task', 'Scan again').click();
   const [before, wide] = [await places(), await outer.boundingBox()];
   await page.keyboard.press('Control+d');
