@@ -33,6 +33,18 @@ for (const down of [0.3, 0.5, 0.8]) {
   });
 }
 
+test('a line is taken by the tip of its arrow and led elsewhere', async ({ designer, page }) => {
+  await designer.open(chain);
+  const [b, c] = [await designer.node('Pass', 'B').boundingBox(), await designer.node('Pass', 'C').boundingBox()];
+  if (!b || !c) throw new Error('nodes are not in view');
+  await page.mouse.move(b.x + b.width / 2, b.y - 6);
+  await page.mouse.move(b.x + b.width / 2, b.y - 2);
+  await page.mouse.down();
+  await page.mouse.move(c.x + c.width / 2 + 40, c.y + 20, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => designer.text()).toContain('- {Name: A, Type: Pass, Next: C}');
+});
+
 test('the sign beside a line inserts a state there', async ({ designer, page }) => {
   await designer.open(chain);
   const middle = await onLine(designer, 0.5);
@@ -80,6 +92,19 @@ test('Escape in the middle of a drag: nothing has happened', async ({ designer, 
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(page.getByRole('menu')).toHaveCount(0);
+
+  // An item of the palette, over a line.
+  const item = await designer.palette.getByRole('button', { name: 'Add Wait', exact: true }).boundingBox();
+  if (!item) throw new Error('the palette is not in view');
+  const line = await onLine(designer, 0.5);
+  await page.mouse.move(item.x + 20, item.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(line.x - 20, line.y, { steps: 4 });
+  await page.mouse.move(line.x, line.y, { steps: 4 });
+  await expect(designer.canvas.locator('[data-drop]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(designer.canvas.locator('[data-drop]')).toHaveCount(0);
   expect(await designer.text()).toBe(text);
 });
 

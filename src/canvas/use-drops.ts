@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { type DragEvent, useCallback, useMemo, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Point } from '../base/index.ts';
 import { type FlowEdit, type NodeId, type ScopeId, type StateId, type StateType, stateTypes } from '../fdl/index.ts';
 import { measures } from '../graph/index.ts';
@@ -39,6 +39,14 @@ export function useDrops(picture: Picture, go: (state: StateId) => void): Drops 
     },
     [latest, screenToFlowPosition],
   );
+  const hovering = over !== undefined;
+  useEffect(() => {
+    if (!hovering) return undefined;
+    // A drag that is given up ends without a drop, and not everywhere with a leave.
+    const ended = (): void => setOver(undefined);
+    window.addEventListener('dragend', ended);
+    return () => window.removeEventListener('dragend', ended);
+  }, [hovering]);
   const handlers = useMemo(
     () => ({
       onDragOver: (event: DragEvent) => {
