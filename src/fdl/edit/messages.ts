@@ -56,7 +56,8 @@ export const editMessages = {
   tooDeep: 'This value is nested too deeply.',
   emptyPath: 'An edit needs the name of a field.',
   statesByEdit: 'States are added and removed one by one, not replaced as a whole.',
-  stateIsMapping: 'A state is a mapping with Name and Type; nothing else can stand in its place.',
+  stateIsMapping:
+    'A state is a mapping with Name and Type, and States a list of them; nothing else can stand in their place.',
   intoItself: (name: string) => `${name} cannot be moved into itself.`,
   notStates: 'The text to paste holds no states: a list of states, one state or a flow is expected.',
   brokenPaste: (why: string) => `The text to paste cannot be read: ${why}`,

@@ -58,6 +58,8 @@ describe('fields', () => {
       'States:\n- Name: M\n  Type: Map\n  Processor:\n    States:\n    - Name: A\n      Type: Pass\n      x: {States: [1]}\n';
     const step = { type: 'set-field', state: id('M'), path: ['Processor', 'States', 0], value: 'A' } as const;
     expect(refusal(text, step)).toMatch(/^bad-value: A state is a mapping/);
+    expect(refusal(text, { ...step, path: ['Processor', 'States'], value: { a: [{}] } })).toMatch(/^bad-value/);
+    expect(refusal(text, { ...step, path: ['Processor'], value: { States: ['A'] } })).toMatch(/^bad-value/);
     expect(edit(text, { ...step, path: [...step.path, 'x', 'States', 0] })).toBe(text.replace('[1]', '[A]'));
   });
 

@@ -2,7 +2,7 @@ import { isList, isObject, type Json, setOwn } from '../../base/index.ts';
 import { findState } from '../walk.ts';
 import { endHere, leadTo } from './connect.ts';
 import type { FieldPath, FlowEdit, Refusal } from './flow-edit.ts';
-import { type SimpleOp, valueAt } from './json-ops.ts';
+import { childOf, type SimpleOp, valueAt } from './json-ops.ts';
 import { editMessages as say } from './messages.ts';
 import { otherSpelling } from './minimal-ops.ts';
 import { pathOfNode } from './paths.ts';
@@ -35,16 +35,23 @@ export function* setField(stage: Stage, { state: id, path, value }: Edit<'set-fi
       return { label, select: [] };
     }
   }
-  if (isState(path) && !isObject(value)) return refuse('bad-value', say.stateIsMapping);
+  if (typeof path[0] === 'string' && hasNoStates(wrap(path, value))) return refuse('bad-value', say.stateIsMapping);
   const op = opFor(stage.draft.json, owner, path, value);
   if ('reason' in op) return { refuse: op };
   yield op;
   return { label, select: [] };
 }
 
-/** Whether a path leads to a state inside of a container. */
-const isState = (path: FieldPath): boolean =>
-  /^(?:(?:Processor|Branches\.\d+)\.States\.\d+(?:\.(?!$)|$))+$/.test(path.join('.'));
+/** Whether something in a container would stand where only a list of states, or a state, can. */
+function hasNoStates(state: Json): boolean {
+  if (!isObject(state)) return true;
+  const branches = childOf(state, 'Branches');
+  return [childOf(state, 'Processor'), ...(isList(branches) ? branches : [])].some((scope) => {
+    if (!isObject(scope) || !Object.hasOwn(scope, 'States')) return false;
+    const states = childOf(scope, 'States');
+    return !isList(states) || states.some(hasNoStates);
+  });
+}
 
 /** A flow-level attribute. */
 export function* setFlowField({ key, value }: Edit<'set-flow-field'>): Script {
