@@ -15,28 +15,20 @@ export interface Crossing {
 /** The crossings below each rank; those above the first rank are the first list. */
 export function findCrossings(layers: Layers, startOf: (link: Link) => number): Crossing[][] {
   const channels: Crossing[][] = Array.from({ length: layers.ranks.length + 1 }, () => []);
-  const add = (rank: number, crossing: Crossing) => {
-    if (Math.abs(crossing.from - crossing.to) >= 0.5) channels[rank]?.push(crossing);
+  const add = (rank: number, link: Link, shape: Crossing['shape'], from: number, to: number, goal?: Vertex) => {
+    if (Math.abs(from - to) >= 0.5) channels[rank]?.push({ link, from, to, goal, shape, track: 0 });
   };
   for (const link of allLinks(layers)) {
     const shared = layers.trunks.includes(link);
     if (link.loop && !link.loop.aside && link.loop.near === undefined && !shared) {
-      const { bottom } = link.loop;
-      add(link.from.rank + 1, { link, from: startOf(link), to: bottom.x, goal: undefined, shape: 'hang', track: 0 });
+      add(link.from.rank + 1, link, 'hang', startOf(link), link.loop.bottom.x);
     }
     if (link.loop && !link.joins) {
       const goal = link.to.vertex;
-      add(link.to.rank, { link, from: link.loop.top.x, to: goal?.x ?? 0, goal, shape: 'stand', track: 0 });
+      add(link.to.rank, link, 'stand', link.loop.top.x, goal?.x ?? 0, goal);
     }
     for (const { upper, lower, offset } of link.segments) {
-      add(upper.rank + 1, {
-        link,
-        from: upper.x + offset,
-        to: lower.x,
-        goal: link.back ? upper : lower,
-        shape: 'pass',
-        track: 0,
-      });
+      add(upper.rank + 1, link, 'pass', upper.x + offset, lower.x, link.back ? upper : lower);
     }
   }
   return channels;

@@ -72,6 +72,9 @@ function median(pulls: readonly Pull[]): number {
   const only = pulls.length === 1 ? pulls[0] : undefined;
   if (only) return only.to.x + only.other - only.own;
   const wishes = pulls.map((pull) => ({ x: pull.to.x + pull.other - pull.own, weight: pull.weight }));
+  const [first, second, third] = wishes;
+  // Most have one from above and one from below.
+  if (first && second && !third && first.weight === second.weight) return (first.x + second.x) / 2;
   wishes.sort((a, b) => a.x - b.x);
   const half = wishes.reduce((sum, wish) => sum + wish.weight, 0) / 2;
   let sum = 0;

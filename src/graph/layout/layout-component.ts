@@ -59,24 +59,35 @@ export function* layoutComponent(
 interface Levels {
   readonly rankTop: readonly number[];
   readonly rankBottom: readonly number[];
-  readonly trackOf: ReadonlyMap<string, number>;
+  readonly turns: ReadonlyMap<Link, readonly Turn[]>;
   readonly labelAt: readonly number[];
   readonly height: number;
 }
 
-const trackKey = (link: Link, shape: Crossing['shape'], channel: number): string => `${shape} ${channel} ${link.id}`;
+/** The height at which a link runs across a channel. */
+interface Turn {
+  readonly shape: Crossing['shape'];
+  readonly channel: number;
+  readonly y: number;
+}
+/** `undefined` where it goes straight through; most links do everywhere. */
+const trackOf = ({ turns }: Levels, link: Link, shape: Crossing['shape'], channel: number): number | undefined =>
+  turns.get(link)?.find((turn) => turn.shape === shape && turn.channel === channel)?.y;
 
 function assignRows(layers: Layers, channels: readonly Crossing[][]): Levels {
   const levels = { rankTop: [] as number[], rankBottom: [] as number[], labelAt: [] as number[] };
-  const trackOf = new Map<string, number>();
+  const turns = new Map<Link, Turn[]>();
   let y = 0;
   channels.forEach((channel, i) => {
     const tracks = assignTracks(channel);
     const row = layers.ranks[i];
     const outer = i === 0 || !row;
     const first = y + (i === 0 ? 0 : spacing.stub);
-    for (const crossing of channel) {
-      trackOf.set(trackKey(crossing.link, crossing.shape, i), first + crossing.track * spacing.track);
+    for (const { link, shape, track } of channel) {
+      const turn = { shape, channel: i, y: first + track * spacing.track };
+      const others = turns.get(link);
+      if (others) others.push(turn);
+      else turns.set(link, [turn]);
     }
     const lines = first + Math.max(0, tracks - 1) * spacing.track;
     const label = row?.some((v) => v.up.some(isShortLabelled)) ? spacing.label : 0;
@@ -86,7 +97,7 @@ function assignRows(layers: Layers, channels: readonly Crossing[][]): Levels {
     y = (levels.rankTop[i] ?? 0) + Math.max(0, ...(row ?? []).map((v) => v.item?.height ?? 0));
     levels.rankBottom[i] = y;
   });
-  return { ...levels, trackOf, height: y };
+  return { ...levels, turns, height: y };
 }
 
 const isShortLabelled = (segment: { readonly link: Link; readonly upper: { readonly item: unknown } }): boolean =>
@@ -99,14 +110,14 @@ const isShortLabelled = (segment: { readonly link: Link; readonly upper: { reado
 type Places = ReadonlyMap<Item, ReadonlyMap<string, Point>>;
 
 function draw(layers: Layers, places: Places, startOf: (link: Link) => number, levels: Levels): Piece {
+  const left = leftOf(layers);
   const piece: Piece = {
     items: layers.items,
     routes: new Map(),
     labels: new Map(),
     ports: new Map(),
-    size: sizeOf(layers, levels),
+    size: sizeOf(layers, left, levels),
   };
-  const left = leftOf(layers);
   for (const item of layers.items) {
     const middle = (item.vertex?.x ?? 0) - left;
     item.x = middle - item.width / 2;
@@ -132,7 +143,7 @@ function forwardRoute(link: Link, start: number, levels: Levels): Bend[] {
   const points: Bend[] = [];
   let x = start;
   for (const { upper, lower } of link.segments) {
-    const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
+    const track = trackOf(levels, link, 'pass', upper.rank + 1);
     if (track !== undefined) points.push({ x, y: track }, { x: lower.x, y: track });
     x = lower.x;
   }
@@ -157,19 +168,19 @@ function loopRoute(link: Link, start: Point, levels: Levels): Bend[] {
 function turnBelow(link: Link, { near }: Loop, levels: Levels): number {
   const { from } = link;
   if (near !== undefined) return from.y + from.height + nearDepth(near);
-  return levels.trackOf.get(trackKey(link, 'hang', from.rank + 1)) ?? levels.rankBottom[from.rank] ?? 0;
+  return trackOf(levels, link, 'hang', from.rank + 1) ?? levels.rankBottom[from.rank] ?? 0;
 }
 
 /** The upward part of a loop, and where it has one its turn into the target. */
 function wayUp(link: Link, levels: Levels): Bend[] {
   const points: Bend[] = [];
   for (const { upper, lower } of [...link.segments].reverse()) {
-    const track = levels.trackOf.get(trackKey(link, 'pass', upper.rank + 1));
+    const track = trackOf(levels, link, 'pass', upper.rank + 1);
     if (track !== undefined) points.push({ x: lower.x, y: track }, { x: upper.x, y: track });
   }
   if (!link.loop || link.joins) return points;
   const top = levels.rankTop[link.to.rank] ?? 0;
-  const high = levels.trackOf.get(trackKey(link, 'stand', link.to.rank)) ?? top;
+  const high = trackOf(levels, link, 'stand', link.to.rank) ?? top;
   const target = link.to.vertex?.x ?? 0;
   points.push({ x: link.loop.top.x, y: high }, { x: target, y: high }, { x: target, y: top });
   return points;
@@ -187,12 +198,16 @@ function labelPlace(link: Link, port: Point, levels: Levels, left: number): Poin
   return { x: (link.to.vertex?.x ?? 0) - left, y: levels.labelAt[link.to.rank] ?? 0 };
 }
 
-const leftOf = (layers: Layers): number =>
-  Math.min(...layers.ranks.map((row) => Math.min(...row.map((v) => v.x - v.left))));
+function leftOf({ ranks }: Layers): number {
+  let left = Infinity;
+  for (const row of ranks) for (const vertex of row) left = Math.min(left, vertex.x - vertex.left);
+  return left;
+}
 
-function sizeOf(layers: Layers, levels: Levels): Size {
-  const right = Math.max(...layers.ranks.map((row) => Math.max(...row.map((v) => v.x + v.right))));
-  return { width: right - leftOf(layers), height: levels.height };
+function sizeOf(layers: Layers, left: number, { height }: Levels): Size {
+  let right = -Infinity;
+  for (const row of layers.ranks) for (const vertex of row) right = Math.max(right, vertex.x + vertex.right);
+  return { width: right - left, height };
 }
 
 /** Without points that say nothing: repeated ones, and those in the middle of a straight line. */

@@ -45,6 +45,7 @@ function improve(layers: Layers, side: Side): Order {
   settleLoops(layers, side);
   let counts = costsByGap(layers);
   let crossings = total(counts);
+  if (crossings === 0) return { crossings, ranks: layers.ranks };
   let ranks = layers.ranks.map((row) => [...row]);
   let idle = 0;
   const sweeps = sweepsFor(layers);
