@@ -21,7 +21,7 @@ export interface Looking {
 }
 
 /** Smaller than this, names are a guess: the beginning says more than all of it. */
-const readable = 0.4;
+const readable = 0.3;
 
 export function useLooking(): Looking {
   const { setViewport, getViewport } = useReactFlow<DrawnNode, DrawnEdge>();
