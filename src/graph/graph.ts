@@ -48,6 +48,8 @@ export interface FlowGraph {
  * `isSameShape`; the layout is remembered under it.
  */
 export interface Shape {
+  /** How many nodes and edges there are: tells most apart before anything is written out. */
+  readonly count: number;
   readonly text: string;
 }
 /** Boxes in absolute coordinates; the box of a scope encloses its nodes. Everything else is in the same frame. */

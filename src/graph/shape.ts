@@ -11,7 +11,7 @@ export function shapeOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]
 }
 
 /** Whether two pictures are laid out alike. */
-export const isSameShape = (a: Shape, b: Shape): boolean => a === b || a.text === b.text;
+export const isSameShape = (a: Shape, b: Shape): boolean => a === b || (a.count === b.count && a.text === b.text);
 
 /** Written out when it is first compared: the picture of a flow that has just been opened has nothing to compare it with. */
 class LazyShape implements Shape {
@@ -22,6 +22,10 @@ class LazyShape implements Shape {
   constructor(nodes: readonly GraphNode[], edges: readonly GraphEdge[]) {
     this.#nodes = nodes;
     this.#edges = edges;
+  }
+
+  get count(): number {
+    return this.#nodes.length + this.#edges.length;
   }
 
   get text(): string {

@@ -60,12 +60,12 @@ export function forgetPlaces(state: WorkbenchState): void {
 export function selectPlacement(state: WorkbenchState): Placement {
   const graph = selectGraph(state);
   const { positions } = state.document;
-  if (placed && isOf(placed, graph, positions)) {
-    standIn = undefined;
-    return placed.placement;
-  }
   const flow = state.flow.id;
   const before = placed?.flow === flow ? placed : undefined;
+  if (before && isOf(before, graph, positions)) {
+    standIn = undefined;
+    return before.placement;
+  }
   const made = preparedPlacement(graph, positions);
   if (!made && before && isVast(graph)) {
     if (standIn?.graph !== graph) standIn = { graph, placement: carryOver(standIn ?? before, graph) };
