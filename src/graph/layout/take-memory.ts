@@ -1,4 +1,5 @@
 import type { NodeId } from '../../fdl/index.ts';
+import type { Block } from './blocks.ts';
 import { isPushed } from './columns.ts';
 import { type ItemMemory, type LayoutMemory, outletOf, type WayMemory } from './memory.ts';
 import type { Item, Link } from './parts.ts';
@@ -8,7 +9,14 @@ import { trunkOf } from './trunks.ts';
 export function takeMemory(all: readonly Item[]): LayoutMemory {
   const items = new Map<NodeId, ItemMemory>();
   const ways = new Map<string, WayMemory>();
-  for (const item of all) items.set(item.id, ofItem(item));
+  // Asked once for each block: the straight way down a large flow is one, with thousands of items and edges that pull.
+  const pushed = new Map<Block, boolean>();
+  const isHeld = (block: Block): boolean => {
+    const known = pushed.get(block) ?? isPushed(block);
+    pushed.set(block, known);
+    return known;
+  };
+  for (const item of all) items.set(item.id, ofItem(item, isHeld));
   for (const item of all) {
     for (const link of item.links) {
       if (link.bends.length > 0) ways.set(link.id, { to: link.to.id, bends: bendsOf(link) });
@@ -19,7 +27,7 @@ export function takeMemory(all: readonly Item[]): LayoutMemory {
   return { items, ways };
 }
 
-function ofItem(item: Item): ItemMemory {
+function ofItem(item: Item, isHeld: (block: Block) => boolean): ItemMemory {
   const main = item.links.find((link) => link.main);
   const block = item.vertex?.block;
   return {
@@ -28,7 +36,7 @@ function ofItem(item: Item): ItemMemory {
     width: item.width,
     spine: item.onSpine,
     places: item.places,
-    pushed: block ? isPushed(block) : (item.was?.pushed ?? false),
+    pushed: block ? isHeld(block) : (item.was?.pushed ?? false),
     start: item.start?.id,
     main: main && outletOf(main),
     trunks: new Map(),
