@@ -1,3 +1,4 @@
+import type { Pieces } from '../../base/index.ts';
 import { type Block, buildBlocks, type Pull } from './blocks.ts';
 import { gapBetween } from './layers.ts';
 import type { Layers } from './parts.ts';
@@ -8,17 +9,21 @@ const rounds = 10;
  * Gives every vertex its x: blocks as far left as their neighbours allow, then each moved towards where its edges pull
  * it, from right to left and back, until nothing moves. Neighbours never come closer than their distance.
  */
-export function assignColumns(layers: Layers): void {
-  const blocks = fromLeftToRight(buildBlocks(layers));
+export function* assignColumns(layers: Layers): Pieces<void> {
+  const built = buildBlocks(layers);
+  yield;
+  const blocks = fromLeftToRight(built);
   for (const block of blocks) {
     block.x = Math.max(0, leastX(block));
   }
   for (let round = 0; round < rounds; round += 1) {
+    yield;
     const order = round % 2 === 0 ? [...blocks].reverse() : blocks;
     let moved = 0;
     for (const block of order) moved += settle(block);
     if (moved < 0.5) break;
   }
+  yield;
   let left = Infinity;
   for (const { members, x } of blocks) for (const v of members) left = Math.min(left, x + v.within - v.left);
   for (const block of blocks) {

@@ -29,30 +29,33 @@ export function* layoutComponent(
   const start = root ?? items.find((item) => item.was?.start === item.id) ?? items[0];
   for (const item of items) item.start = start;
   assignRanks(items, root);
+  yield;
   const gaps = markSpine(items, start);
   yield;
   const layers = buildLayers(items, links, gaps);
   yield;
   const unchanged = start !== undefined && isRemembered(start) && keepOrder(layers, start);
+  yield;
   if (!start || !isRemembered(start)) reduceCrossings(layers);
   if (start) start.places = layers.ranks.reduce((sum, row) => sum + row.length, 0);
   turnAside(layers);
   yield;
   const places = new Map(items.map((item) => [item, outletPlaces(item)]));
+  yield;
   const offsets = new Map(links.map((l) => [l, startOffset(l.from, places.get(l.from) ?? new Map(), l)]));
   for (const link of links) {
     const first = link.loop ? undefined : link.segments[0];
     if (first) first.offset = offsets.get(link) ?? 0;
   }
   yield;
-  if (!unchanged || !keepColumns(layers)) assignColumns(layers);
+  if (!unchanged || !keepColumns(layers)) yield* assignColumns(layers);
   yield;
   const startOf = (link: Link) => (link.from.vertex?.x ?? 0) + (offsets.get(link) ?? 0);
   const crossings = findCrossings(layers, startOf);
   yield;
   const levels = assignRows(layers, crossings);
   yield;
-  return draw(layers, places, startOf, levels);
+  return yield* draw(layers, places, startOf, levels);
 }
 
 /** Where each rank and each channel begins, and the height of a crossing's track. */
@@ -107,9 +110,12 @@ const isShortLabelled = (segment: { readonly link: Link; readonly upper: { reado
   !segment.link.loop &&
   segment.link.segments.length === 1;
 
+/** So many are drawn in one go. */
+const manyAtOnce = 2_000;
+
 type Places = ReadonlyMap<Item, ReadonlyMap<string, Point>>;
 
-function draw(layers: Layers, places: Places, startOf: (link: Link) => number, levels: Levels): Piece {
+function* draw(layers: Layers, places: Places, startOf: (link: Link) => number, levels: Levels): Pieces<Piece> {
   const left = leftOf(layers);
   const piece: Piece = {
     items: layers.items,
@@ -124,7 +130,10 @@ function draw(layers: Layers, places: Places, startOf: (link: Link) => number, l
     item.y = levels.rankTop[item.rank] ?? 0;
     places.get(item)?.forEach((at, id) => piece.ports.set(id, { x: middle + at.x, y: item.y + at.y }));
   }
-  for (const link of layers.links) {
+  for (let i = 0; i < layers.links.length; i += 1) {
+    if (i % manyAtOnce === 0) yield;
+    const link = layers.links[i];
+    if (!link) continue;
     const start = startOf(link);
     const port = piece.ports.get(link.id) ?? { x: start - left, y: link.from.y + link.from.height };
     const route = link.loop ? loopRoute(link, { x: start, y: port.y }, levels) : forwardRoute(link, start, levels);

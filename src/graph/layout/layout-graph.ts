@@ -34,6 +34,7 @@ export function* layoutInPieces(
   before?: Stood,
 ): Pieces<Placement> {
   const recall = recallFor(graph, before);
+  yield;
   const task: LayoutTask = { sizeOf, pinned, recall, nodes: new Map(), edges: new Map() };
   for (const node of graph.nodes) if (node.kind !== 'scope') push(task.nodes, node.scope, node);
   const scopes = new Map(graph.nodes.map((node) => [node.id, node.scope]));
@@ -72,9 +73,15 @@ interface Frame {
   readonly box: Box;
 }
 
+/** So many are begun in one go. */
+const manyAtOnce = 2_000;
+
 function* layoutScope(scope: ScopeId, task: LayoutTask): Pieces<ScopeLayout> {
   const members: ScopeLayout['members'][number][] = [];
-  for (const node of task.nodes.get(scope) ?? []) members.push(yield* toMember(node, task));
+  for (const node of task.nodes.get(scope) ?? []) {
+    if (members.length % manyAtOnce === manyAtOnce - 1) yield;
+    members.push(yield* toMember(node, task));
+  }
   yield;
   const byId = new Map(members.map((member) => [member.node.id, member.item]));
   const links: Link[] = [];
@@ -84,6 +91,7 @@ function* layoutScope(scope: ScopeId, task: LayoutTask): Pieces<ScopeLayout> {
     if (from && to) links.push(connect(edge, from, to, task.recall?.bends(edge)));
   }
   const root = members.find(({ node }) => node.kind === 'entry')?.item;
+  yield;
   const piece = yield* layoutPieces([...byId.values()], links, root);
   yield;
   // The start of the flow stays where it is whatever is added to either side: the eye keeps its place.
