@@ -40,7 +40,11 @@ export function* layoutComponent(
   if (start) start.places = layers.ranks.reduce((sum, row) => sum + row.length, 0);
   turnAside(layers);
   yield;
-  const places = new Map(items.map((item) => [item, outletPlaces(item)]));
+  const places = new Map<Item, ReadonlyMap<string, Point>>();
+  for (const item of items) {
+    if (places.size % manyAtOnce === manyAtOnce - 1) yield;
+    places.set(item, outletPlaces(item));
+  }
   yield;
   const offsets = new Map(links.map((l) => [l, startOffset(l.from, places.get(l.from) ?? new Map(), l)]));
   for (const link of links) {

@@ -8,6 +8,7 @@ const room = 48;
 /** Lays out a scope: what hangs together as one piece, the pieces beside and below each other, the one with the start first. */
 export function* layoutPieces(items: readonly Item[], links: readonly Link[], root: Item | undefined): Pieces<Piece> {
   const groups = connectedGroups(items);
+  yield;
   const linksOf = new Map<readonly Item[], Link[]>(groups.map((group) => [group, []]));
   const groupOf = new Map(groups.flatMap((group) => group.map((item) => [item, group] as const)));
   for (const link of links) linksOf.get(groupOf.get(link.from) ?? [])?.push(link);
