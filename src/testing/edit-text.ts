@@ -1,6 +1,24 @@
 /** Edits of a text and their refusals in a line each, for tests. */
 import { applyChanges } from '../base/index.ts';
 import { type FlowEdit, planEdit, readSource, type ScopeId, type StateId } from '../fdl/index.ts';
+import { dedent } from './dedent.ts';
+
+/** Three states in a row, with a comment above one and one behind its name. */
+export const order = dedent`
+  StartAt: Check
+  States:
+    # is there enough?
+    - Name: Check # stock
+      Type: Task
+      Next: Pay
+
+    - Name: Pay
+      Type: Pass
+      Next: Done
+
+    - Name: Done
+      Type: Succeed
+  `;
 
 export const id = (text: string): StateId => text as StateId;
 export const scope = (text: string): ScopeId => text as ScopeId;

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import {
   allStates,
+  checkFlow,
   childScopes,
+  diagnosticRecord,
   jsonOf,
   readSource,
   type Source,
   spanInText,
   type State,
+  stateAt,
   type Written,
 } from '../fdl/index.ts';
 
@@ -119,4 +122,15 @@ function placed(source: Source) {
     span: spanInText(source, state.id, state.span),
     name: spanInText(source, state.id, state.name.span),
   });
+}
+
+/** Reads and checks one text after another, and looks into it: nothing throws, and every place is in the text. */
+export function expectAnswers(before: string, text: string, at: number): void {
+  const source = readSource(text, readSource(before));
+  for (const d of checkFlow(source)) {
+    expect(diagnosticRecord(source, d).line).toBeGreaterThan(0);
+    expect(d.span.from).toBeLessThanOrEqual(d.span.to);
+    expect(d.span.to).toBeLessThanOrEqual(text.length);
+  }
+  stateAt(source, at);
 }

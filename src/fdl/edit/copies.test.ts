@@ -1,23 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dedent } from '../../testing/dedent.ts';
-import { edit, id, refusal, scope } from '../../testing/edit-text.ts';
+import { edit, id, order, refusal, scope } from '../../testing/edit-text.ts';
 import { rootScope } from '../index.ts';
-
-const order = dedent`
-  StartAt: Check
-  States:
-    # is there enough?
-    - Name: Check # stock
-      Type: Task
-      Next: Pay
-
-    - Name: Pay
-      Type: Pass
-      Next: Done
-
-    - Name: Done
-      Type: Succeed
-  `;
 
 describe('copies', () => {
   test('duplicates lead to each other and keep their comments', () => {

@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dedent } from '../../testing/dedent.ts';
-import { edit, id } from '../../testing/edit-text.ts';
+import { edit, id, order } from '../../testing/edit-text.ts';
 import { type FlowEdit, planEdit, readSource } from '../index.ts';
-
-const order = dedent`
-  StartAt: Check
-  States:
-    # is there enough?
-    - Name: Check # stock
-      Type: Task
-      Next: Pay
-
-    - Name: Pay
-      Type: Pass
-      Next: Done
-
-    - Name: Done
-      Type: Succeed
-  `;
 
 describe('names', () => {
   test.each([

@@ -1,22 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dedent } from '../../testing/dedent.ts';
-import { id, refusal } from '../../testing/edit-text.ts';
-
-const order = dedent`
-  StartAt: Check
-  States:
-    # is there enough?
-    - Name: Check # stock
-      Type: Task
-      Next: Pay
-
-    - Name: Pay
-      Type: Pass
-      Next: Done
-
-    - Name: Done
-      Type: Succeed
-  `;
+import { id, order, refusal } from '../../testing/edit-text.ts';
 
 describe('text that cannot be read', () => {
   const broken = order.replace('Type: Pass', 'Type: "Pass');
